@@ -1,0 +1,126 @@
+"""The values that the engine speaks in. All of them are frozen; every span counts Python string indices.
+
+For every span of a reading, ``reading.text[span.start:span.stop] == span.text``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+QuoteKind = Literal["direct", "indirect", "mixed"]
+QuestionKind = Literal["fact", "who_said", "said", "summary", "context"]
+Expected = Literal["person", "organisation", "place", "date", "number", "reason", "manner", "anything"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, ``text[start:stop]``."""
+
+    start: int
+    stop: int
+    text: str
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.stop and other.start < self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """A sentence of a reading; the sentences of a reading ascend and do not overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever said something: a person, an organisation, a document or an anonymous source.
+
+    ``name`` is the fullest form that the article gives, in the nominative; ``title`` the position, if any.
+    """
+
+    name: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that an article attributes to somebody.
+
+    ``parts`` are the words said: without quotation marks, without «что», without the cue; a quote broken by its
+    cue has two. ``mention`` is where the text names the speaker, ``cue`` the verb or phrase that attributes.
+    ``speaker`` is None where nobody is named.
+    """
+
+    parts: tuple[Span, ...]
+    speaker: Speaker | None
+    mention: Span | None
+    cue: Span | None
+    kind: QuoteKind
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def stop(self) -> int:
+        return self.parts[-1].stop
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the engine understood of one text.
+
+    ``language`` is an ISO 639-1 code, or None when it cannot be told. ``title`` is the one given, else the text's
+    own headline, else the beginning of its first sentence; "" only for a text without words. ``ranking`` holds
+    indices of ``sentences``, the one most worth keeping first.
+    """
+
+    text: str
+    title: str
+    language: str | None
+    sentences: tuple[Sentence, ...]
+    ranking: tuple[int, ...]
+    quotes: tuple[Quote, ...]
+
+    def summary(self, n: int) -> tuple[Sentence, ...]:
+        """Up to ``n`` sentences in document order; a text of no more sentences comes back whole."""
+        return tuple(self.sentences[i] for i in sorted(self.ranking[: max(n, 0)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A sentence of ``reading`` that answers a question.
+
+    ``score`` runs from 0 to 1; ``span`` is the short answer inside the sentence, where one can be pointed at;
+    ``quote`` is set when the sentence holds somebody's words that the question is about.
+    """
+
+    reading: Reading
+    sentence: Sentence
+    score: float
+    span: Span | None = None
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person asks, as far as it can be told without looking at an article.
+
+    ``speaker`` is the person or body asked about («что Токаев сказал о России?» → «Токаев»), ``topic`` the words
+    to look for, ``expects`` the kind of thing that would answer. ``previous`` is the exchange it leans on.
+    """
+
+    text: str
+    language: str | None
+    kind: QuestionKind
+    topic: str
+    speaker: str | None = None
+    expects: Expected = "anything"
+    previous: Exchange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and its answer; a sentence that somebody selected in an article is an answer without a question."""
+
+    question: Question | None
+    answer: Answer

@@ -1,0 +1,67 @@
+"""From a text to a Reading: the whole pipeline on one screen, and its way to bytes and back."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any
+
+from nlp.language import detect
+from nlp.model import Quote, Reading, Sentence, Span, Speaker
+from nlp.quotes import find_quotes
+from nlp.sentences import split
+from nlp.summary import rank
+from nlp.titles import headline
+
+VERSION = 1
+
+
+def read(text: str, title: str | None = None) -> Reading:
+    """Read any string; never raises. ``title`` is the headline, where it came apart from the text."""
+    language = detect(text)
+    sentences = split(text, language)
+    return Reading(
+        text=text,
+        title=title or headline(text, sentences),
+        language=language,
+        sentences=sentences,
+        ranking=rank(sentences, language, title),
+        quotes=find_quotes(text, sentences, language),
+    )
+
+
+def dump(reading: Reading) -> bytes:
+    """A reading without its text, as bytes; `load` brings it back."""
+    data = {
+        "title": reading.title,
+        "language": reading.language,
+        "sentences": [(s.start, s.stop) for s in reading.sentences],
+        "ranking": reading.ranking,
+        "quotes": [_plain(quote) for quote in reading.quotes],
+    }
+    return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+
+
+def load(data: bytes, text: str) -> Reading:
+    """The reading of ``text`` that `dump` made bytes of. `VERSION` tells whether the bytes are of today's form."""
+    plain = json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+    return Reading(
+        text=text,
+        title=plain["title"],
+        language=plain["language"],
+        sentences=tuple(Sentence(start, stop, text[start:stop]) for start, stop in plain["sentences"]),
+        ranking=tuple(plain["ranking"]),
+        quotes=tuple(_quote(one, text) for one in plain["quotes"]),
+    )
+
+
+def _plain(quote: Quote) -> list[Any]:
+    ends = lambda span: span and (span.start, span.stop)  # noqa: E731
+    speaker = quote.speaker and (quote.speaker.name, quote.speaker.title)
+    return [[ends(part) for part in quote.parts], speaker, ends(quote.mention), ends(quote.cue), quote.kind]
+
+
+def _quote(plain: list[Any], text: str) -> Quote:
+    span = lambda ends: ends and Span(*ends, text[slice(*ends)])  # noqa: E731
+    parts, speaker, mention, cue, kind = plain
+    return Quote(tuple(map(span, parts)), speaker and Speaker(*speaker), span(mention), span(cue), kind)

@@ -1,0 +1,64 @@
+"""Words and their dictionary forms: the one place that knows pymorphy3 and snowballstemmer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import pymorphy3
+import snowballstemmer
+
+from nlp.model import Span
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+|\d+)*")
+FOLDED = str.maketrans("ёәғқңөұүһіĭ", "еагкноуухии")
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Span):
+    """A word or number of a text with its folded dictionary form."""
+
+    lemma: str
+
+
+def words(text: str, language: str | None) -> tuple[Word, ...]:
+    """The words and numbers of a text, in order."""
+    return tuple(Word(m.start(), m.end(), m.group(), lemma(m.group(), language)) for m in WORD.finditer(text))
+
+
+def fold(text: str) -> str:
+    """Lower case, ё as е, Kazakh letters as the Russian ones that people type for them; the length stays."""
+    return "".join(c if len(c) == 1 else c[0] for c in (x.lower() for x in text)).translate(FOLDED)
+
+
+def lemma(word: str, language: str | None) -> str:
+    """The folded dictionary form (Russian), or the stem (English, Kazakh), of one word."""
+    return fold(_base(word.lower(), language or "ru"))
+
+
+@lru_cache(maxsize=100_000)
+def _base(word: str, language: str) -> str:
+    if not word[0].isalpha():
+        return word
+    if word.isascii():
+        return str(_english().stemWord(word))
+    if language == "kk":
+        return word
+    return str(_russian().parse(word)[0].normal_form)
+
+
+@cache
+def _russian() -> pymorphy3.MorphAnalyzer:
+    return pymorphy3.MorphAnalyzer()
+
+
+@cache
+def _english() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+def lemmas(text: str, language: str | None) -> Iterator[str]:
+    """The folded dictionary forms of a text's words, in order."""
+    return (word.lemma for word in words(text, language))
