@@ -1,0 +1,1 @@
+"""Memory: what a chat forwarded, and how to find it again."""

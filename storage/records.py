@@ -1,0 +1,97 @@
+"""The values that the archive takes and gives. All of them are frozen; every span counts Python string indices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NewType
+
+from nlp.model import Reading
+
+ChatId = NewType("ChatId", int)
+MessageId = NewType("MessageId", int)
+ArticleId = NewType("ArticleId", int)
+
+SourceKind = Literal["channel", "chat", "user", "hidden_user", "pasted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article came from.
+
+    ``name`` and ``url`` are those of the channel, chat or person, ``author`` is the post's signature, ``published``
+    the aware UTC time of the original post.
+    """
+
+    kind: SourceKind
+    name: str | None = None
+    url: str | None = None
+    author: str | None = None
+    published: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message that holds ``article.text[start:stop]``; the text of the message equals that slice.
+
+    ``entities`` is the JSON list of the message's own entities, whose offsets count UTF-16 units of the message;
+    the archive keeps it as it is.
+    """
+
+    message_id: MessageId
+    start: int
+    stop: int
+    entities: str = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What one forward or paste carried: ``parts`` are its messages in order, ``received`` is an aware time."""
+
+    text: str
+    title: str | None
+    source: Source
+    parts: tuple[Part, ...]
+    received: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An Incoming that was kept. ``title`` is the one given, else the one the reading found."""
+
+    id: ArticleId
+    text: str
+    title: str
+    source: Source
+    received: datetime
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A row of the list of articles: an Article without its text."""
+
+    id: ArticleId
+    title: str
+    source: Source
+    received: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of an Incoming; ``new`` is False where the chat already had the text."""
+
+    article: Article
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What a message is about: an article, and where the message was an answer, the sentence it showed.
+
+    ``sentence`` is a (start, stop) of ``article.text``; ``question`` is what the person had asked.
+    """
+
+    article: Article
+    sentence: tuple[int, int] | None = None
+    question: str | None = None
