@@ -10,16 +10,16 @@ class ArchiveError(Exception):
         return " ".join((type(self).__doc__ or "").split())
 
 
-class UnknownDatabase(ArchiveError):
+class UnknownDatabaseError(ArchiveError):
     """DATABASE_URL is not the address of a database that Verbatim knows.
     Write it as sqlite:///verbatim.db, with three slashes before a path from here and four before one from the root."""
 
 
-class UnusableDatabase(ArchiveError):
+class UnusableDatabaseError(ArchiveError):
     """The database in DATABASE_URL cannot be used.
     Check that its folder exists and may be written to, and that the file is an SQLite database."""
 
 
-class NewerDatabase(ArchiveError):
+class NewerDatabaseError(ArchiveError):
     """The database was written by a newer version of Verbatim.
     Update Verbatim, or set DATABASE_URL to another file."""
