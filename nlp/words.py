@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 import pymorphy3
 import snowballstemmer
 
+from nlp import kazakh
 from nlp.model import Span
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+|\d+)*")
@@ -45,7 +46,7 @@ def _base(word: str, language: str) -> str:
     if word.isascii():
         return str(_english().stemWord(word))
     if language == "kk":
-        return word
+        return kazakh.stem(word)
     return str(_russian().parse(word)[0].normal_form)
 
 
