@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that is written as running text."""
+    return frozenset(words.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Segmentation:
     """For `nlp.sentences`. Abbreviations: lower case, without spaces and without the last full stop («т.д»)."""
