@@ -1,7 +1,7 @@
 """The archive: one method for each question that the product asks of its memory.
 
 Every method is one transaction and sees one chat only. A reading of an earlier `nlp.VERSION` is read again when it
-is next asked for, and written back.
+is next asked for, and written back in a transaction of its own.
 """
 
 from __future__ import annotations
@@ -9,12 +9,25 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 import nlp
 from nlp.model import Reading
+from storage import rows, search
+from storage.database import open_database, writing
+from storage.readings import RecentReadings
 from storage.records import Article, ArticleId, ChatId, Heading, Incoming, Mention, MessageId, Part, Saved
+from storage.rows import ArticleRow
+from storage.schema import articles, mentions, parts
 
 Reread = Callable[[str, str | None], Awaitable[Reading]]
+
+RENEWED_BY_A_SEARCH = 8
+NEWEST_FIRST = articles.c.arrival.desc()
+HEADING = tuple(column for column in articles.c if column.name not in {"text", "reading"})
 
 
 async def read_in_thread(text: str, title: str | None) -> Reading:
@@ -25,13 +38,29 @@ async def read_in_thread(text: str, title: str | None) -> Reading:
 class Archive:
     """Everything that the chats have kept; made by `open_archive`."""
 
+    def __init__(self, engine: AsyncEngine, reread: Reread) -> None:
+        self._engine = engine
+        self._writer = writing(engine)
+        self._turn = asyncio.Lock()  # SQLite writes one at a time; a lock is fair, its busy timeout is not
+        self._reread = reread
+        self._recent = RecentReadings()
+
     async def save(self, chat: ChatId, incoming: Incoming, reading: Reading) -> Saved:
         """Keep an article. The same text again is the same article, which becomes the chat's latest.
 
-        ``reading`` is of ``incoming.text``. Texts are the same if they differ in white space, zero-width characters
+        ``reading`` is of ``incoming.text``. Texts are the same if they differ in white space, invisible characters
         and Unicode composition only. The messages of every copy belong to the article.
         """
-        raise NotImplementedError
+        dumped, terms = await asyncio.to_thread(_stored, chat, reading)
+        async with self._write() as connection:
+            arrival = await rows.next_arrival(connection, chat)
+            known = await rows.arrive_again(connection, chat, incoming, arrival)
+            row = known or await rows.add_article(connection, chat, incoming, arrival, reading, dumped)
+            if known is None:
+                await search.put(connection, row.id, terms)
+            for part in incoming.parts:
+                await rows.put_part(connection, row, part, exact=incoming.text == row.text)
+        return Saved(await self._article(row), new=known is None)
 
     async def remember(
         self,
@@ -42,46 +71,126 @@ class Archive:
         question: str | None = None,
     ) -> None:
         """Note that a message of the bot speaks of an article; nothing happens if the article is gone."""
-        raise NotImplementedError
+        start, stop = sentence or (None, None)
+        said = {"article": article, "start": start, "stop": stop, "question": question}
+        async with self._write() as connection:
+            if await rows.has_article(connection, chat, article):
+                await rows.put_message(connection, mentions, chat=chat, message=message, **said)
 
     async def mentioned_in(self, chat: ChatId, message: MessageId) -> Mention | None:
         """What a message is about: a part of an article, its card or an answer from it."""
-        raise NotImplementedError
+        async with self._engine.begin() as connection:
+            spoken = await rows.first(connection, mentions, mentions.c.chat == chat, mentions.c.message == message)
+            held = await rows.first(connection, parts, parts.c.chat == chat, parts.c.message == message)
+            about = spoken or held
+            row = about and await rows.article(connection, chat, about.article)
+        if row is None:
+            return None
+        article = await self._article(row)
+        return Mention(article, _sentence(spoken), spoken.question) if spoken else Mention(article)
 
     async def article(self, chat: ChatId, article: ArticleId) -> Article | None:
-        raise NotImplementedError
+        async with self._engine.begin() as connection:
+            row = await rows.article(connection, chat, article)
+        return None if row is None else await self._article(row)
 
     async def latest(self, chat: ChatId) -> Article | None:
         """The article that arrived last."""
-        raise NotImplementedError
+        query = select(articles).where(articles.c.chat == chat).order_by(NEWEST_FIRST).limit(1)
+        async with self._engine.begin() as connection:
+            row = (await connection.execute(query)).one_or_none()
+        return None if row is None else await self._article(row)
 
     async def parts(self, chat: ChatId, article: ArticleId) -> tuple[Part, ...]:
         """The messages that hold the article's text to the letter: the newest copy first, each copy in order."""
-        raise NotImplementedError
+        query = (
+            select(parts.c.message, parts.c.start, parts.c.stop, parts.c.entities)
+            .where(parts.c.chat == chat, parts.c.article == article, parts.c.exact)
+            .order_by(parts.c.arrival.desc(), parts.c.start, parts.c.message)
+        )
+        async with self._engine.begin() as connection:
+            return tuple(Part(*row) for row in await connection.execute(query))
 
     async def page(self, chat: ChatId, offset: int, limit: int) -> tuple[Heading, ...]:
         """``limit`` rows of the list after the first ``offset``, the latest arrival first."""
-        raise NotImplementedError
+        query = select(*HEADING).where(articles.c.chat == chat).order_by(NEWEST_FIRST).offset(offset).limit(limit)
+        async with self._engine.begin() as connection:
+            found = (await connection.execute(query)).all()
+        return tuple(Heading(row.id, row.title, rows.source(row), row.received) for row in found)
 
     async def count(self, chat: ChatId) -> int:
         """How many articles the chat has."""
-        raise NotImplementedError
+        query = select(func.count()).select_from(articles).where(articles.c.chat == chat)
+        async with self._engine.begin() as connection:
+            return (await connection.execute(query)).scalar_one()
 
     async def search(self, chat: ChatId, lemmas: Iterable[str], limit: int) -> tuple[Article, ...]:
-        """Up to ``limit`` articles that hold any of the folded dictionary forms (`nlp.words.lemmas`), best first."""
-        raise NotImplementedError
+        """Up to ``limit`` articles that hold any of the folded dictionary forms (`nlp.words.lemmas`), best first.
+
+        Articles that were indexed by an earlier `nlp.VERSION` are renewed first, a few at each search: the forms
+        of today would not find them.
+        """
+        await self._renew_some(chat)
+        async with self._engine.begin() as connection:
+            found = await search.find(connection, chat, lemmas, limit)
+            held = [await rows.article(connection, chat, article) for article in found]
+        return tuple([await self._article(row) for row in held if row is not None])
 
     async def delete(self, chat: ChatId, article: ArticleId) -> bool:
         """Delete an article and what was said about it; False if the chat has no such article."""
-        raise NotImplementedError
+        return await self._delete(and_(articles.c.chat == chat, articles.c.id == article)) > 0
 
     async def forget(self, chat: ChatId) -> int:
         """Delete everything of the chat; how many articles that were."""
-        raise NotImplementedError
+        return await self._delete(articles.c.chat == chat)
 
     async def newest_message(self, chat: ChatId) -> int:
         """The greatest message id that the archive knows of the chat; 0 if none."""
-        raise NotImplementedError
+        async with self._engine.begin() as connection:
+            return max([await rows.newest_message(connection, table, chat) for table in (parts, mentions)])
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[AsyncConnection]:
+        async with self._turn, self._writer.begin() as connection:
+            yield connection
+
+    async def _delete(self, which: ColumnElement[bool]) -> int:
+        async with self._write() as connection:
+            gone = (await connection.execute(delete(articles).where(which).returning(articles.c.id))).scalars().all()
+            await search.remove(connection, gone)
+        self._recent.drop(gone)
+        return len(gone)
+
+    async def _article(self, row: ArticleRow) -> Article:
+        reading = self._recent.get((row.id, nlp.VERSION)) or await self._load(row)
+        return Article(row.id, row.text, reading.title, rows.source(row), row.received, reading)
+
+    async def _load(self, row: ArticleRow) -> Reading:
+        if row.reading_version == nlp.VERSION:
+            reading = nlp.load(row.reading, row.text)
+        else:
+            reading = await self._renew(row)
+        self._recent.put((row.id, nlp.VERSION), reading)
+        return reading
+
+    async def _renew(self, row: ArticleRow) -> Reading:
+        reading = await self._reread(row.text, row.given_title)
+        dumped, terms = await asyncio.to_thread(_stored, row.chat, reading)
+        values = {"title": reading.title, "reading": dumped, "reading_version": nlp.VERSION}
+        async with self._write() as connection:
+            this = and_(articles.c.chat == row.chat, articles.c.id == row.id)
+            renewed = await connection.execute(update(articles).where(this).values(values))
+            if renewed.rowcount:  # 0: deleted in the meantime
+                await search.put(connection, row.id, terms)
+        return reading
+
+    async def _renew_some(self, chat: ChatId) -> None:
+        outdated = and_(articles.c.chat == chat, articles.c.reading_version != nlp.VERSION)
+        async with self._engine.begin() as connection:
+            query = select(articles).where(outdated).order_by(NEWEST_FIRST).limit(RENEWED_BY_A_SEARCH)
+            old = (await connection.execute(query)).all()
+        for row in old:
+            await self._load(row)
 
 
 @asynccontextmanager
@@ -90,5 +199,14 @@ async def open_archive(url: str, reread: Reread = read_in_thread) -> AsyncIterat
 
     ``reread`` reads a text with its given title again. Raises an `ArchiveError` that tells how to mend the database.
     """
-    raise NotImplementedError
-    yield Archive()
+    async with open_database(url) as engine:
+        yield Archive(engine, reread)
+
+
+def _stored(chat: ChatId, reading: Reading) -> tuple[bytes, str]:
+    """The bytes of a reading and its terms for the index; takes the time of looking up every word."""
+    return nlp.dump(reading), search.reading_terms(chat, reading)
+
+
+def _sentence(mention: Row[Any]) -> tuple[int, int] | None:
+    return None if mention.start is None else (mention.start, mention.stop)

@@ -1,0 +1,87 @@
+"""The database behind the archive: its address, its connections, and bringing its tables up to date."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DatabaseError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.errors import NewerDatabaseError, UnknownDatabaseError, UnusableDatabaseError
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite"}
+PRAGMAS = (
+    "busy_timeout = 10000",  # milliseconds that a writer waits for another process
+    "journal_mode = WAL",
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what a person deletes is overwritten, not only unlinked
+)
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+@asynccontextmanager
+async def open_database(url: str) -> AsyncIterator[AsyncEngine]:
+    """An engine whose tables are up to date. Raises an `ArchiveError` where the operator has to mend something."""
+    engine = create_async_engine(driver_url(url))
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    try:
+        await _migrate(engine)
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+def driver_url(url: str) -> URL:
+    """``sqlite:///verbatim.db`` with its asynchronous driver. A database in memory is refused: it forgets."""
+    try:
+        parsed = make_url(url)
+        driver = DRIVERS[parsed.drivername.partition("+")[0]]
+    except (ArgumentError, KeyError):
+        raise UnknownDatabaseError from None
+    if parsed.database in {None, "", ":memory:"}:
+        raise UnknownDatabaseError
+    return parsed.set(drivername=driver)
+
+
+def writing(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine, whose transactions take the write lock at once: SQLite cannot wait for it later."""
+    return engine.execution_options(begin="BEGIN IMMEDIATE")
+
+
+def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # transactions begin in _begin, not in the driver
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+async def _migrate(engine: AsyncEngine) -> None:
+    try:
+        async with writing(engine).begin() as connection:
+            await connection.run_sync(_upgrade)
+    except DatabaseError as error:
+        raise UnusableDatabaseError from error
+
+
+def _upgrade(connection: Connection) -> None:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    known = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
+    if not known.issuperset(MigrationContext.configure(connection).get_current_heads()):
+        raise NewerDatabaseError
+    command.upgrade(config, "head")

@@ -1,0 +1,103 @@
+"""Rows of the tables: how records become rows and come back, inside a transaction of the archive."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+import nlp
+from nlp.model import Reading
+from storage.records import ArticleId, ChatId, Incoming, Part, Source
+from storage.schema import articles, parts
+
+WHITE_SPACE = re.compile(r"\s+")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+ArticleRow = Row[Any]
+
+
+def fingerprint(text: str) -> bytes:
+    """Equal for texts that look the same; case counts."""
+    plain = WHITE_SPACE.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).digest()
+
+
+def source(row: ArticleRow) -> Source:
+    return Source(row.source_kind, row.source_name, row.source_url, row.source_author, row.published)
+
+
+async def first(connection: AsyncConnection, table: Table, *where: ColumnElement[bool]) -> Row[Any] | None:
+    found: Row[Any] | None = (await connection.execute(select(table).where(*where))).one_or_none()
+    return found
+
+
+async def article(connection: AsyncConnection, chat: ChatId, id_: ArticleId) -> ArticleRow | None:
+    return await first(connection, articles, articles.c.chat == chat, articles.c.id == id_)
+
+
+async def has_article(connection: AsyncConnection, chat: ChatId, id_: ArticleId) -> bool:
+    query = select(articles.c.id).where(articles.c.chat == chat, articles.c.id == id_)
+    return (await connection.execute(query)).one_or_none() is not None
+
+
+async def next_arrival(connection: AsyncConnection, chat: ChatId) -> int:
+    """Arrivals are counted, because times of messages are whole seconds and tie."""
+    newest = await connection.execute(select(func.max(articles.c.arrival)).where(articles.c.chat == chat))
+    return (newest.scalar_one() or 0) + 1
+
+
+async def arrive_again(
+    connection: AsyncConnection, chat: ChatId, incoming: Incoming, arrival: int
+) -> ArticleRow | None:
+    """The article of this text, if the chat has it, now its latest."""
+    same = and_(articles.c.chat == chat, articles.c.fingerprint == fingerprint(incoming.text))
+    touch = update(articles).where(same).values(arrival=arrival, received=incoming.received).returning(articles)
+    known: ArticleRow | None = (await connection.execute(touch)).one_or_none()
+    return known
+
+
+async def add_article(
+    connection: AsyncConnection, chat: ChatId, incoming: Incoming, arrival: int, reading: Reading, dumped: bytes
+) -> ArticleRow:
+    new = insert(articles).values(
+        chat=chat,
+        arrival=arrival,
+        fingerprint=fingerprint(incoming.text),
+        text=incoming.text,
+        given_title=incoming.title,
+        title=reading.title,
+        source_kind=incoming.source.kind,
+        source_name=incoming.source.name,
+        source_url=incoming.source.url,
+        source_author=incoming.source.author,
+        published=incoming.source.published,
+        received=incoming.received,
+        reading=dumped,
+        reading_version=nlp.VERSION,
+    )
+    row: ArticleRow = (await connection.execute(new.returning(articles))).one()
+    return row
+
+
+async def put_part(connection: AsyncConnection, row: ArticleRow, part: Part, exact: bool) -> None:
+    """``exact``: the message's text is ``row.text[part.start:part.stop]``, to the letter."""
+    place = {"exact": exact, "start": part.start, "stop": part.stop, "entities": part.entities}
+    about = {"chat": row.chat, "message": part.message_id, "article": row.id, "arrival": row.arrival}
+    await put_message(connection, parts, **about, **place)
+
+
+async def put_message(connection: AsyncConnection, table: Table, **values: object) -> None:
+    """Insert a row about a message, in place of the one that is there."""
+    this = and_(table.c.chat == values["chat"], table.c.message == values["message"])
+    await connection.execute(delete(table).where(this))
+    await connection.execute(insert(table).values(values))
+
+
+async def newest_message(connection: AsyncConnection, table: Table, chat: ChatId) -> int:
+    newest = await connection.execute(select(func.max(table.c.message)).where(table.c.chat == chat))
+    return newest.scalar_one() or 0

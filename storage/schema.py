@@ -1,0 +1,118 @@
+"""The tables as they are today; `storage.migrations` is the way there. The chat is a part of every key."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+
+class Words(TypeDecorator[str]):
+    """Any str, kept as bytes: databases refuse lone surrogates (SQLite) or NUL (PostgreSQL) in their own text."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _: Dialect) -> bytes | None:
+        return None if value is None else value.encode("utf-8", "surrogatepass")
+
+    def process_result_value(self, value: bytes | None, _: Dialect) -> str | None:
+        return None if value is None else value.decode("utf-8", "surrogatepass")
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, kept in UTC."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Number(TypeDecorator[int]):
+    """A 64-bit integer; one that no database can hold (from a forged button) is NULL and so matches nothing."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[int]:
+        """SQLite numbers rows by itself only in columns that are called INTEGER; they too hold 64 bits."""
+        return dialect.type_descriptor(Integer() if dialect.name == "sqlite" else BigInteger())
+
+    def process_bind_param(self, value: int | None, _: Dialect) -> int | None:
+        return value if value is not None and -(2**63) <= value < 2**63 else None
+
+
+metadata = MetaData()
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("chat", Number, nullable=False),
+    Column("arrival", Number, nullable=False),
+    Column("fingerprint", LargeBinary, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("given_title", Words),
+    Column("title", Words, nullable=False),
+    Column("source_kind", String(16), nullable=False),
+    Column("source_name", Words),
+    Column("source_url", Words),
+    Column("source_author", Words),
+    Column("published", Moment),
+    Column("received", Moment, nullable=False),
+    Column("reading", LargeBinary, nullable=False),
+    Column("reading_version", Integer, nullable=False),
+    UniqueConstraint("chat", "id"),
+    UniqueConstraint("chat", "arrival"),
+    UniqueConstraint("chat", "fingerprint"),
+    sqlite_autoincrement=True,  # the id of a deleted article is never given to another: old buttons keep pointing at it
+)
+
+parts = Table(
+    "parts",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("message", Number, primary_key=True, autoincrement=False),
+    Column("article", Number, nullable=False),
+    Column("arrival", Number, nullable=False),
+    Column("exact", Boolean, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("entities", Words, nullable=False),
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("parts_of_article", "chat", "article"),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("message", Number, primary_key=True, autoincrement=False),
+    Column("article", Number, nullable=False),
+    Column("start", Integer),
+    Column("stop", Integer),
+    Column("question", Words),
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("mentions_of_article", "chat", "article"),
+)
