@@ -1,0 +1,21 @@
+"""Telegram: messages in, messages out. The order of the topics is the specification: the first that fits answers."""
+
+from aiogram import Router
+
+from handlers import articles, errors, fallback, groups, library, questions, start, strangers
+
+
+def build_router() -> Router:
+    """The topics in the order in which they are asked whether a message is theirs."""
+    router = Router(name="verbatim")
+    router.include_routers(
+        strangers.router(),
+        groups.router(),
+        start.router(),
+        library.router(),
+        articles.router(),
+        questions.router(),
+        fallback.router(),
+    )
+    errors.watch(router)
+    return router

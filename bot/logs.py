@@ -1,0 +1,11 @@
+"""The log: to standard error, never with texts, names or tokens."""
+
+import logging
+import sys
+
+
+def start_log(level: str) -> None:
+    """Write records of ``level`` and above as lines with their time."""
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(stream=sys.stderr, level=level, format=form, force=True)
+    logging.getLogger("aiogram.event").setLevel(logging.WARNING)

@@ -1,0 +1,69 @@
+"""`verbatim read`: the summary of one text and who said what in it, for people or for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+import nlp
+from handlers.phrases import Phrases
+from handlers.views import by_speaker
+from nlp import Quote, Reading, Span
+
+
+def read_file(name: str) -> str:
+    """The text of a file, or of standard input for "-". Raises OSError."""
+    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    return data.decode("utf-8-sig", errors="replace")
+
+
+def as_json(reading: Reading, sentences: int) -> str:
+    """A reading as JSON; every span carries its place in the text as Python string indices."""
+    plain = {
+        "title": reading.title,
+        "language": reading.language,
+        "summary": [_span(one) for one in reading.summary(sentences)],
+        "quotes": [_quote(one) for one in reading.quotes],
+        "sentences": [[one.start, one.stop] for one in reading.sentences],
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=2)
+
+
+def print_reading(text: str, sentences: int, say: Phrases) -> None:
+    """Print a text's title, its summary and who said what, for people."""
+    reading, console = nlp.read(text), Console(highlight=False)
+    console.print(Text(reading.title, "bold"), soft_wrap=True)
+    for sentence in reading.summary(sentences):
+        console.print(Padding(Text(f"• {sentence.text}"), (1, 0, 0, 0)), soft_wrap=True)
+    for speaker, quotes in by_speaker(reading.quotes):
+        name = Text(speaker.name if speaker else say("said-unnamed"), "bold")
+        title = f", {speaker.title}" if speaker and speaker.title else ""
+        console.print(Padding(name + Text(title), (1, 0, 0, 0)), soft_wrap=True)
+        for quote in quotes:
+            console.print(Text(f"  {_words(quote)}"), soft_wrap=True)
+
+
+def _words(quote: Quote) -> str:
+    words = " … ".join(" ".join(part.text.split()) for part in quote.parts)
+    return f"«{words}»" if quote.kind == "direct" else words
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"start": span.start, "stop": span.stop, "text": span.text}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "kind": quote.kind,
+        "speaker": quote.speaker and quote.speaker.name,
+        "title": quote.speaker and quote.speaker.title,
+        "parts": [_span(part) for part in quote.parts],
+        "mention": quote.mention and _span(quote.mention),
+        "cue": quote.cue and _span(quote.cue),
+    }

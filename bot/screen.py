@@ -1,0 +1,117 @@
+"""What the bot sends, drawn in a terminal: formatting, quotations and numbered buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from aiogram.types import Message, MessageEntity
+from rich.console import Console
+from rich.style import Style
+from rich.text import Text
+
+from bot.local_telegram import Shown
+from handlers.incoming import from_units
+from handlers.phrases import Phrases
+
+STYLES = {
+    "bold": Style(bold=True),
+    "italic": Style(italic=True, dim=True),
+    "underline": Style(underline=True),
+    "strikethrough": Style(strike=True),
+    "code": Style(color="cyan"),
+    "pre": Style(color="cyan"),
+}
+BLOCKS = {"blockquote", "expandable_blockquote"}
+BAR = "│ "
+QUOTED = 100  # characters of a quotation that are shown above a reply
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button on the screen: the message that it stands under and what it sends."""
+
+    message: Message
+    data: str
+
+
+class Screen:
+    """The terminal. Buttons are numbered through, so that those of older messages can be pressed too."""
+
+    def __init__(self, console: Console, say: Phrases) -> None:
+        self.console = console
+        self.say = say
+        self.buttons: dict[int, Button] = {}
+
+    def show(self, shown: Shown) -> None:
+        """Draw a message, or the words that answer a pressed button."""
+        if shown.message is None:
+            self._print(Text(f"  {shown.alert}", Style(italic=True)))
+        else:
+            self._message(shown.message, shown.edited)
+        self._print(Text())
+
+    def hint(self, text: str) -> None:
+        self._print(Text(text, Style(dim=True)))
+        self._print(Text())
+
+    def _message(self, message: Message, edited: bool) -> None:
+        if edited:
+            self._print(Text(f"({self.say('chat-edited')})", Style(dim=True)))
+        if quoted := _quoted(message):
+            self._print(Text(f"↩ «{quoted}»", Style(dim=True)))
+        for line in self._lines(message):
+            self._print(line)
+        self._keys(message)
+
+    def _keys(self, message: Message) -> None:
+        for row in message.reply_markup.inline_keyboard if message.reply_markup else ():
+            line = Text()
+            for button in row:
+                number = len(self.buttons) + 1
+                self.buttons[number] = Button(message, button.callback_data or "")
+                line.append(f"[{number}] {button.text}  ", Style(color="cyan"))
+            self._print(line)
+
+    def _lines(self, message: Message) -> Iterator[Text]:
+        text, entities = message.text or "", message.entities or []
+        styled = _styled(text, entities)
+        quoted = [_ends(text, one) for one in entities if one.type in BLOCKS]
+        place = 0
+        for line in text.split("\n"):
+            inside = any(start <= place < stop or start < place + len(line) <= stop for start, stop in quoted)
+            yield from self._wrapped(styled[place : place + len(line)], inside)
+            place += len(line) + 1
+
+    def _wrapped(self, line: Text, quoted: bool) -> Iterator[Text]:
+        bar = Text(BAR if quoted else "", Style(color="green"))
+        if not self.console.is_terminal:
+            yield bar + line
+            return
+        for part in line.wrap(self.console, self.console.width - len(bar)) or [line]:
+            yield bar + part
+
+    def _print(self, line: Text) -> None:
+        self.console.print(line, soft_wrap=True)
+
+
+def _quoted(message: Message) -> str:
+    """The words that a reply quotes."""
+    line = " ".join((message.quote.text if message.quote else "").split())
+    return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"
+
+
+def _styled(text: str, entities: Sequence[MessageEntity]) -> Text:
+    styled = Text(text)
+    for one in entities:
+        start, stop = _ends(text, one)
+        if one.type in STYLES:
+            styled.stylize(STYLES[one.type], start, stop)
+        elif one.type == "text_link":
+            styled.stylize(Style(underline=True, link=one.url), start, stop)
+    return styled
+
+
+def _ends(text: str, entity: MessageEntity) -> tuple[int, int]:
+    """Where an entity begins and ends, in Python indices."""
+    return from_units(text, entity.offset), from_units(text, entity.offset + entity.length)

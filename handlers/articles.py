@@ -1,0 +1,138 @@
+"""An article arrives: take it, read it, keep it, tell what is in it. And the buttons under its card."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot, F, Router
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.chat_action import ChatActionSender
+
+from handlers import keyboards, views
+from handlers.incoming import incoming, replying, text_of
+from handlers.keyboards import OnArticle, OnText, UnderMessage
+from handlers.meaning import Meant
+from handlers.phrases import Phrases
+from handlers.telling import edit, tell
+from nlp import Reading
+from storage.archive import Archive
+from storage.records import Article, ArticleId, ChatId, MessageId
+
+Reader = Callable[[str, str | None], Awaitable[Reading]]
+
+
+def router() -> Router:
+    router = Router(name="articles")
+    router.message.register(keep, F.forward_origin, F.func(text_of))
+    router.message.register(keep, Meant("article"))
+    router.callback_query.filter(UnderMessage())
+    router.callback_query.register(keep_text, OnText.filter(F.do == "keep"))
+    router.callback_query.register(resize, OnArticle.filter(F.do.in_({"longer", "shorter"})))
+    router.callback_query.register(who_said_what, OnArticle.filter(F.do == "said"))
+    router.callback_query.register(ask_to_delete, OnArticle.filter(F.do == "delete"))
+    router.callback_query.register(keep_after_all, OnArticle.filter(F.do == "delete-no"))
+    router.callback_query.register(delete, OnArticle.filter(F.do == "delete-yes"))
+    router.callback_query.register(open_card, OnArticle.filter(F.do == "open"))
+    return router
+
+
+async def keep(message: Message, bot: Bot, archive: Archive, reader: Reader, say: Phrases) -> None:
+    """The path of an article: take, read, save, tell."""
+    carried = incoming(message)
+    async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
+        reading = await reader(carried.text, carried.title)
+    if not reading.sentences:
+        await message.answer(say("card-empty"))
+        return
+    saved = await archive.save(ChatId(message.chat.id), carried, reading)
+    await show_card(message, saved.article, archive, say, known=not saved.new)
+
+
+async def show_card(message: Message, article: Article, archive: Archive, say: Phrases, known: bool = False) -> None:
+    """Answer a message with an article's card; a reply to the card will be about the article."""
+    card = views.card(article, say, known=known)
+    keys = keyboards.card(article, say, more=views.has_more(article.reading))
+    sent = await tell(message, card, keys, [replying(message.message_id)])
+    await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
+
+
+async def keep_text(
+    query: CallbackQuery, message: Message, bot: Bot, archive: Archive, reader: Reader, say: Phrases
+) -> None:
+    """«Запомнить статью» under a text that could have been a question."""
+    original = message.reply_to_message
+    await query.answer(None if original else say("unclear-lost"), show_alert=original is None)
+    if original:
+        await keep(original, bot, archive, reader, say)
+        await message.delete()
+
+
+async def resize(
+    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+) -> None:
+    """Show a longer summary on the card, or the short one again."""
+    article = await _article(query, message, callback_data, archive, say)
+    if article:
+        long = callback_data.do == "longer"
+        keys = keyboards.card(article, say, more=views.has_more(article.reading), long=long)
+        await edit(message, views.card(article, say, views.LONG if long else views.SHORT), keys)
+        await query.answer()
+
+
+async def who_said_what(
+    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+) -> None:
+    article = await _article(query, message, callback_data, archive, say)
+    if article:
+        await query.answer()
+        for page in views.statements(article, say):
+            sent = await tell(message, page, None, [replying(message.message_id)])
+            await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
+
+
+async def ask_to_delete(
+    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+) -> None:
+    article = await _article(query, message, callback_data, archive, say)
+    if article:
+        await query.answer()
+        await message.edit_reply_markup(reply_markup=keyboards.delete(article.id, say))
+
+
+async def keep_after_all(
+    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+) -> None:
+    article = await _article(query, message, callback_data, archive, say)
+    if article:
+        await query.answer(say("kept"))
+        keys = keyboards.card(article, say, more=views.has_more(article.reading))
+        await message.edit_reply_markup(reply_markup=keys)
+
+
+async def delete(
+    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+) -> None:
+    article = await _article(query, message, callback_data, archive, say)
+    if article:
+        await archive.delete(ChatId(message.chat.id), article.id)
+        await query.answer()
+        await edit(message, say("deleted", title=say.title(article.title)), None)
+
+
+async def open_card(
+    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+) -> None:
+    article = await _article(query, message, callback_data, archive, say)
+    if article:
+        await query.answer()
+        await show_card(message, article, archive, say)
+
+
+async def _article(
+    query: CallbackQuery, message: Message, pressed: OnArticle, archive: Archive, say: Phrases
+) -> Article | None:
+    """The article that a button is about; where it is gone, the person is told."""
+    article = await archive.article(ChatId(message.chat.id), ArticleId(pressed.article))
+    if article is None:
+        await query.answer(say("gone"), show_alert=True)
+    return article

@@ -1,0 +1,126 @@
+"""From Telegram's messages to the bot's own values and back. UTF-16 ends here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from aiogram.types import (
+    Message,
+    MessageEntity,
+    MessageOriginChannel,
+    MessageOriginChat,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+    ReplyParameters,
+)
+from aiogram.utils.formatting import sizeof
+
+from nlp import Span
+from storage.records import Incoming, MessageId, Part, Source
+
+QUOTE_LIMIT = 1024  # UTF-16 units that Telegram takes in a quotation
+KEPT_IN_QUOTES = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji"}
+
+
+def from_units(text: str, count: int) -> int:
+    """The index in ``text`` after ``count`` UTF-16 units; a pair is never cut in half."""
+    seen = 0
+    for index, char in enumerate(text):
+        if seen >= count:
+            return index
+        seen += 2 if char > "\uffff" else 1
+    return len(text)
+
+
+def text_of(message: Message) -> str:
+    """What a message says: its text, or the caption of its picture, video or file."""
+    return message.text or message.caption or ""
+
+
+def incoming(message: Message) -> Incoming:
+    """The article that a message carries."""
+    text = text_of(message)
+    entities = message.entities or message.caption_entities or []
+    part = Part(MessageId(message.message_id), 0, len(text), _dump(entities))
+    return Incoming(text, None, source(message), (part,), message.date)
+
+
+def source(message: Message) -> Source:
+    """Where a message was forwarded from; a text that somebody pasted has no source but the person."""
+    match message.forward_origin:
+        case MessageOriginChannel(chat=chat, message_id=post, author_signature=author, date=date):
+            return Source("channel", chat.title, _post_url(chat.id, chat.username, post), author, date)
+        case MessageOriginChat(sender_chat=chat, author_signature=author, date=date):
+            return Source("chat", chat.title, chat.username and f"https://t.me/{chat.username}", author, date)
+        case MessageOriginUser(sender_user=user, date=date):
+            return Source("user", user.full_name, user.username and f"https://t.me/{user.username}", None, date)
+        case MessageOriginHiddenUser(sender_user_name=name, date=date):
+            return Source("hidden_user", name, None, None, date)
+        case _:
+            return Source("pasted")
+
+
+def _post_url(chat: int, username: str | None, post: int) -> str:
+    """The post's own address; that of a private channel opens for its members."""
+    return f"https://t.me/{username or 'c/' + str(chat).removeprefix('-100')}/{post}"
+
+
+def quoting(part: Part, text: str, sentence: Span) -> ReplyParameters:
+    """A reply to the message ``part`` of the article ``text`` that quotes the sentence, which must lie inside it.
+
+    A sentence longer than Telegram takes is quoted from its beginning, whole words.
+    """
+    body = text[part.start : part.stop]
+    start = sentence.start - part.start
+    stop = start + len(fit(sentence.text, QUOTE_LIMIT))
+    position, end = sizeof(body[:start]), sizeof(body[:stop])
+    return ReplyParameters(
+        message_id=part.message_id,
+        allow_sending_without_reply=True,
+        quote=body[start:stop],
+        quote_position=position,
+        quote_entities=_clipped(part.entities, position, end) or None,
+    )
+
+
+def replying(message_id: int) -> ReplyParameters:
+    """A plain reply that is sent even where the message is gone."""
+    return ReplyParameters(message_id=message_id, allow_sending_without_reply=True)
+
+
+def holder(parts: Iterable[Part], sentence: Span) -> Part | None:
+    """The message that holds the whole sentence, the newest copy first."""
+    return next((part for part in parts if part.start <= sentence.start and sentence.stop <= part.stop), None)
+
+
+def fit(text: str, limit: int) -> str:
+    """The whole words at the beginning of a text that fit into ``limit`` UTF-16 units."""
+    if sizeof(text) <= limit:
+        return text
+    cut = text[: from_units(text, limit)]
+    cut = cut if sizeof(cut) <= limit else cut[:-1]
+    return cut.rsplit(None, 1)[0] if " " in cut else cut
+
+
+def selection(message: Message, text: str) -> Span | None:
+    """The stretch of the article ``text`` that a person selected when replying to one of its messages."""
+    if message.quote is None:
+        return None
+    chosen, replied = message.quote.text.strip(), message.reply_to_message
+    body = text_of(replied) if replied else ""
+    near = from_units(body, message.quote.position) if text.startswith(body) else 0
+    start = text.find(chosen, near)
+    start = start if start >= 0 else text.find(chosen)
+    return Span(start, start + len(chosen), chosen) if start >= 0 and chosen else None
+
+
+def _dump(entities: Iterable[MessageEntity]) -> str:
+    return json.dumps([entity.model_dump(mode="json", exclude_none=True) for entity in entities])
+
+
+def _clipped(entities: str, start: int, stop: int) -> list[MessageEntity]:
+    """The entities that Telegram wants repeated in a quotation of the units ``start``..``stop``."""
+    kept = (MessageEntity.model_validate(plain) for plain in json.loads(entities) if plain["type"] in KEPT_IN_QUOTES)
+    ends = ((one, max(one.offset, start), min(one.offset + one.length, stop)) for one in kept)
+    return [one.model_copy(update={"offset": a - start, "length": b - a}) for one, a, b in ends if a < b]

@@ -1,0 +1,122 @@
+# English. A name in { } is filled in by the bot.
+
+## Meeting
+
+start =
+    Hello! I read articles and answer in the articles' own words.
+
+    Forward me a post or paste a text, and I will show you what matters in it. Then ask: “what was the turnover?”, “what did Tokayev say about Russia?”, “who said that…?”
+
+    Every answer is a sentence of the article. Where the article does not say, I will tell you so.
+help =
+    What you can do:
+    • forward a post or paste a text: I keep the article and show what matters in it;
+    • ask a question: I answer from the latest article, and if it does not say, I look through the others;
+    • reply to an article or to an answer of mine: your question is then about that one;
+    • select a sentence in an article and ask “who said this?” or “context”.
+
+    /articles — all articles
+    /privacy — what I keep and how to delete it
+    /help — this text
+stranger = This bot is a private one, and you are not on its list yet. Ask its owner to add your number: { $user }.
+thanks = You are welcome! Forward more, and ask away.
+greeting = Hello! Forward an article, or ask about one that I already have.
+
+## An article
+
+card-duplicate = I already have this article.
+card-speakers = Who speaks: { $names }
+card-speakers-more = Who speaks: { $names } and { $rest } more
+card-pasted = pasted text
+card-hidden = author hidden
+card-empty = There are no words in this message that I could read. Send the text of the article, please.
+button-longer = Longer
+button-shorter = Shorter
+button-said = Who said what
+button-delete = Delete
+button-delete-yes = Yes, delete
+button-delete-no = Keep
+deleted = “{ $title }” is deleted.
+gone = This article is gone.
+
+said-title = Who said what
+said-nobody = Nobody is quoted in this article, word for word or otherwise.
+said-unnamed = Somebody whom the article does not name
+
+## A question
+
+unclear = Is this an article to keep, or a question?
+button-keep = Keep the article
+button-ask = It is a question
+unclear-lost = Send the text once more, please: I can no longer see that message.
+nothing-yet = There are no articles yet. Forward me a post or paste a text, then ask.
+answer-elsewhere = “{ $title }” does not say. Found in another one:
+answer-none-one = “{ $title }” does not answer this. There are no other articles yet.
+answer-none =
+    “{ $title }” does not answer this. I looked through { $count ->
+        [one] one more article
+       *[other] { $count } more articles
+    } as well: not there either.
+answer-unnamed = The article does not name who said this.
+answer-nobody = These are the article's own words: it quotes nobody here.
+answer-no-more = The article says nothing more about this.
+button-context = Context
+button-more = More
+
+## The list
+
+articles-empty = There are no articles yet. Forward me a post or paste a text.
+articles =
+    { $count ->
+        [one] One article
+       *[other] { $count } articles
+    }. Press a number to open one.
+privacy =
+    I keep the texts that you sent me, where they came from, and which of my messages belong to them: { $count ->
+        [one] one article
+       *[other] { $count } articles
+    } now. Your questions are kept only beside the answers to them.
+
+    All of it lies on the machine where I run. Nothing is sent anywhere but to Telegram, and no other chat sees your articles.
+
+    The “Delete” button under an article deletes that one; the button below deletes everything.
+button-forget = Delete everything
+button-forget-yes = Yes, delete everything
+forgotten =
+    Done, nothing is left. { $count ->
+        [0] There were no articles.
+        [one] One article is deleted.
+       *[other] { $count } articles are deleted.
+    }
+kept = All right, everything is in its place.
+
+## What I cannot read
+
+unknown-command = I do not know this command. These are the ones I know: /articles, /privacy, /help.
+link = I cannot follow links yet. Paste the text of the article, or forward the post.
+other-voice = I do not understand speech. Send it as text, please.
+other-picture = I cannot read pictures. If the post has a text, paste it here.
+other-file = I cannot open files yet. Paste the text of the article right here.
+other-sticker = Nice one! But I only read texts: forward an article or ask a question.
+other-poll = I cannot read polls. Forward an article or ask a question.
+other-place = I have no use for places and contacts. Forward an article or ask a question.
+other-any = I cannot read this kind of message. Forward a post or paste the text of an article.
+
+## Trouble
+
+trouble = Something broke, and it is my fault. Please try again; if that does not help, tell the owner this number: { $incident }.
+stale-button = This button no longer works.
+
+## The menu
+
+command-articles = all articles
+command-privacy = what I keep and how to delete it
+command-help = what I can do
+
+## The local chat and the command line
+
+chat-hello =
+    This is Verbatim in your terminal. Paste an article and press Enter, then ask.
+    A number presses a button; “> words” on the first line selects them in the article; Ctrl-D leaves.
+chat-edited = edited
+chat-no-button = There is no button { $number }.

@@ -1,0 +1,203 @@
+"""From values to what a person reads: formatting nodes, never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from aiogram.utils.formatting import BlockQuote, Bold, Italic, Text, TextLink, sizeof
+
+from handlers.incoming import fit
+from handlers.phrases import Phrases
+from nlp import Answer, Quote, Reading, Sentence, Span, Speaker
+from storage.records import Article, Heading, Source
+
+MESSAGE_LIMIT = 4096  # UTF-16 units in one message
+SENTENCE_LIMIT = 1200  # UTF-16 units of one sentence that are shown
+SHORT, LONG = 3, 7  # sentences of a summary
+NAMED = 4  # speakers named on a card
+
+
+def card(article: Article, say: Phrases, size: int = SHORT, known: bool = False) -> Text:
+    """An article as it is shown when it arrives: title, source, summary, who speaks in it."""
+    summary = article.reading.summary(size)
+    blocks = [
+        Text(say("card-duplicate")) if known else None,
+        _head(article, summary, say),
+        _verbatim(summary),
+        _speakers(article.reading, say),
+    ]
+    return stacked(block for block in blocks if block is not None)
+
+
+def has_more(reading: Reading, size: int = SHORT) -> bool:
+    """Whether a longer summary would show more."""
+    return len(reading.sentences) > size
+
+
+def answer(found: Answer, article: Article, say: Phrases, lead: str | None = None) -> Text:
+    """A sentence that answers, who said it, and the article that it stands in; ``lead`` goes before it."""
+    blocks = [
+        Text(lead) if lead else None,
+        BlockQuote(*_with_bold(found.sentence, found.span)),
+        _credit(found.quote, say),
+        _origin(article, say),
+    ]
+    return stacked((block for block in blocks if block is not None), "\n")
+
+
+def several(found: Sequence[Answer], article: Article, say: Phrases, lead: str | None = None) -> Text:
+    """Several sentences of one article that answer together, in document order."""
+    ordered = sorted(found, key=lambda one: one.sentence.start)
+    limit = min(SENTENCE_LIMIT, 3000 // len(ordered))
+    quoted = [
+        Text(BlockQuote(*_with_bold(one.sentence, one.span, limit)), *_after(_credit(one.quote, say)))
+        for one in ordered
+    ]
+    return stacked([*([Text(lead)] if lead else []), *quoted, _origin(article, say)], "\n")
+
+
+def context(article: Article, sentence: Span, say: Phrases) -> Text:
+    """A sentence, in bold, between the ones that stand around it."""
+    around = nearby(article.reading, sentence)
+    nodes: list[object] = []
+    for one in around:
+        shown = clipped(one.text)
+        nodes += [Bold(shown) if one.overlaps(sentence) else shown, " "]
+    return stacked([BlockQuote(*nodes[:-1]), _origin(article, say)], "\n")
+
+
+def nearby(reading: Reading, span: Span, distance: int = 1) -> tuple[Sentence, ...]:
+    """The sentences that ``span`` touches and ``distance`` more on either side."""
+    touched = [i for i, one in enumerate(reading.sentences) if one.overlaps(span)]
+    return reading.sentences[max(0, touched[0] - distance) : touched[-1] + distance + 1] if touched else ()
+
+
+def statements(article: Article, say: Phrases) -> list[Text]:
+    """Who said what in an article, speaker by speaker, as the messages it takes."""
+    if not article.reading.quotes:
+        return [Text(say("said-nobody"))]
+    blocks = [Text(Bold(say("said-title")), "\n", _origin(article, say))]
+    for speaker, quotes in by_speaker(article.reading.quotes):
+        said = list(_sentences_of(article.reading, quotes))
+        first, *rest = (BlockQuote(clipped(one.text)) for one in said)
+        blocks += [Text(_named(speaker, say), "\n", first), *(Text(one) for one in rest)]
+    return pages(blocks)
+
+
+def by_speaker(quotes: Iterable[Quote]) -> list[tuple[Speaker | None, list[Quote]]]:
+    """Quotes grouped by speaker, in the order in which they first speak; those of nobody named come last."""
+    groups: dict[str, tuple[Speaker | None, list[Quote]]] = {}
+    for quote in quotes:
+        speaker = quote.speaker
+        groups.setdefault(speaker.name if speaker else "", (speaker, []))[1].append(quote)
+    return sorted(groups.values(), key=lambda group: group[0] is None)
+
+
+def article_list(headings: Sequence[Heading], first: int, count: int, say: Phrases) -> Text:
+    """A page of the list, numbered from ``first``."""
+    rows = [
+        Text(Bold(f"{number}. "), say.title(heading.title), "\n", Italic(_provenance(heading.source, say)))
+        for number, heading in enumerate(headings, first)
+    ]
+    return stacked([Text(say("articles", count=count)), *rows])
+
+
+def stacked(blocks: Iterable[Text], gap: str = "\n\n") -> Text:
+    """Blocks one below the other; they must fit into one message."""
+    (message,) = pages(blocks, gap)
+    return message
+
+
+def pages(blocks: Iterable[Text], gap: str = "\n\n") -> list[Text]:
+    """Blocks one below the other, in as many messages as they take; no block is cut in half."""
+    messages: list[list[Text]] = [[]]
+    room = MESSAGE_LIMIT
+    for block in blocks:
+        size = sizeof(block.render()[0]) + sizeof(gap)
+        if messages[-1] and size > room:
+            messages.append([])
+            room = MESSAGE_LIMIT
+        messages[-1].append(block)
+        room -= size
+    return [Text(*_joined(message, gap)) for message in messages]
+
+
+def clipped(text: str, limit: int = SENTENCE_LIMIT) -> str:
+    """A sentence as it is shown: whole, or the words that fit and a mark that it goes on."""
+    return text if sizeof(text) <= limit else fit(text, limit) + " …"
+
+
+def _joined(nodes: Sequence[Text], gap: str) -> Iterator[Text | str]:
+    for index, node in enumerate(nodes):
+        if index:
+            yield gap
+        yield node
+
+
+def _head(article: Article, summary: Sequence[Sentence], say: Phrases) -> Text:
+    """The title, unless the summary begins with the same words, above the source."""
+    title = article.title.rstrip("… ")
+    where = _linked(article.source, say)
+    if summary and summary[0].text.startswith(title):
+        return Text(where)
+    return Text(Bold(clipped(article.title, 300)), "\n", where)
+
+
+def _verbatim(sentences: Sequence[Sentence]) -> Text:
+    limit = min(SENTENCE_LIMIT, 3000 // max(1, len(sentences)))
+    return BlockQuote("\n\n".join(clipped(one.text, limit) for one in sentences))
+
+
+def _speakers(reading: Reading, say: Phrases) -> Text | None:
+    names = [speaker.name for speaker, _ in by_speaker(reading.quotes) if speaker]
+    shown, rest = ", ".join(clipped(name, 100) for name in names[:NAMED]), len(names) - NAMED
+    if not names:
+        return None
+    return Text(say("card-speakers-more", names=shown, rest=rest) if rest > 0 else say("card-speakers", names=shown))
+
+
+def _sentences_of(reading: Reading, quotes: Iterable[Quote]) -> Iterator[Sentence]:
+    touched = {s for quote in quotes for part in quote.parts for s in reading.sentences if s.overlaps(part)}
+    return iter(sorted(touched, key=lambda one: one.start))
+
+
+def _named(speaker: Speaker | None, say: Phrases) -> Text:
+    if speaker is None:
+        return Text(Italic(say("said-unnamed")))
+    return Text(Bold(clipped(speaker.name, 200)), f", {clipped(speaker.title, 200)}" if speaker.title else "")
+
+
+def _credit(quote: Quote | None, say: Phrases) -> Text | None:
+    return Text("— ", _named(quote.speaker, say)) if quote and quote.speaker else None
+
+
+def _after(node: Text | None) -> list[Text | str]:
+    return ["\n", node] if node else []
+
+
+def _with_bold(sentence: Sentence, span: Span | None, limit: int = SENTENCE_LIMIT) -> list[object]:
+    """A sentence with its short answer in bold."""
+    if span is None or sizeof(sentence.text) > limit:
+        return [clipped(sentence.text, limit)]
+    start, stop = span.start - sentence.start, span.stop - sentence.start
+    return [sentence.text[:start], Bold(sentence.text[start:stop]), sentence.text[stop:]]
+
+
+def _origin(article: Article, say: Phrases) -> Text:
+    """The line below an answer: the article and where it came from."""
+    return Text(Italic(say.title(article.title)), " · ", _linked(article.source, say))
+
+
+def _linked(source: Source, say: Phrases) -> Text:
+    name = _name(source, say)
+    linked = TextLink(name, url=source.url) if source.url else Text(name)
+    return Text(linked, f" · {say.day(source.published)}" if source.published else "")
+
+
+def _provenance(source: Source, say: Phrases) -> str:
+    return _linked(source, say).render()[0]
+
+
+def _name(source: Source, say: Phrases) -> str:
+    name = source.name or say("card-pasted" if source.kind == "pasted" else "card-hidden")
+    return f"{name} ({source.author})" if source.author else name
