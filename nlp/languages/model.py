@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nlp.model import Expected, QuestionKind
+
 
 def listed(words: str) -> frozenset[str]:
     """The words of a list that is written as running text."""
@@ -24,17 +26,47 @@ class Segmentation:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """For `nlp.quotes` and `nlp.speakers`."""
+    """For `nlp.quotes` and `nlp.speakers`. Words are folded dictionary forms (`nlp.words.lemma`) unless told."""
+
+    said: frozenset[str] = frozenset()  # open a clause, stand beside a quotation, take a topic: «заявил, что»
+    believed: frozenset[str] = frozenset()  # open a clause, or judge a thing: «считает решение ошибкой»
+    called: frozenset[str] = frozenset()  # give a name: «назвал решение ошибкой»
+    urged: frozenset[str] = frozenset()  # ask for a deed or a thing: «призвал проверить», «потребовал отставки»
+    judged: frozenset[str] = frozenset()  # tell by their object alone: «опроверг информацию»
+    stated: frozenset[str] = frozenset()  # tell by their object too, if it is one of ``facts``
+    facts: frozenset[str] = frozenset()  # what one speaks of: «подчеркнул важность»
+    cited: frozenset[str] = frozenset()  # the speaker is the object: «цитирует министра»
+    impersonal: frozenset[str] = frozenset()  # the speaker is a document or nobody: «говорится в сообщении»
+    convinced: frozenset[str] = frozenset()  # short adjectives: «уверен, что»
+    nouns: frozenset[str] = frozenset()  # with a possessor, open a clause: «слова X о том, что»
+    sources: frozenset[tuple[str, ...]] = frozenset()  # surface words before the speaker: «по словам»
+    topics: frozenset[str] = frozenset()  # prepositions of what is spoken about
+    this: frozenset[str] = frozenset()  # point back to the sentence before: «об этом сообщил»
+    documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
+    outlets: frozenset[str] = frozenset()  # kinds and names of media: sources of news, not speakers
+    roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
+    bodies: frozenset[str] = frozenset()  # may stand for a body named before: «ведомство»
+    titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
+    connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """For `nlp.questions` and `nlp.matching`.
+    """For `nlp.questions`, `nlp.facts` and `nlp.matching`.
 
-    ``function_words`` never count as a match: what questions are made of, not what they are about.
+    Patterns of questions are matched against the folded text (`nlp.words.fold`) without its last marks, so they
+    are written in lower case and without upper-case escapes; patterns of facts are matched against the text itself.
+    The first pattern that fits decides.
     """
 
-    function_words: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()  # what questions are made of, not what they are about
+    openings: str = ""  # words that only a question or a request begins with
+    thanks: str = ""
+    greetings: str = ""
+    kinds: tuple[tuple[QuestionKind, str], ...] = ()  # named groups: speaker, topic
+    expects: tuple[tuple[Expected, str], ...] = ()
+    leaning: str = ""  # a question that says nothing without the exchange before it
+    facts: tuple[tuple[Expected, str], ...] = ()  # dates, numbers, places, reasons inside a sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,170 @@
+"""Sentences made ready for the rules: speech in quotation marks set aside, so that only the narration is parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nlp.languages.model import Speech
+from nlp.model import Span
+from nlp.phrases import Named
+from nlp.quotations import Quotation
+from nlp.syntax import Token, Tree
+from nlp.words import words
+
+Ends = tuple[int, int]
+MASK = "\0speech"
+STAND_IN = "Цитата"
+"""The noun that the parser sees where speech stood: «Цитата», — сказал он."""
+NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+RESUMES = re.compile(r"[,.;:!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=\S)")
+LEAD = re.compile(r"[,.;:]?[ \u00a0]*[—–-]+[ \u00a0]*")
+TURN = re.compile(r"(?m)^[ \u00a0]*[—–-][ \u00a0]+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Speech that the text sets apart: its parts without marks, and the narration that breaks them."""
+
+    start: int
+    stop: int
+    parts: tuple[Ends, ...]
+    narration: Ends | None = None
+    leads: bool = False  # a colon comes before
+    follows: bool = False  # the narration comes after, with a comma or a dash
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A stretch of whole sentences with the utterances in it and, when parsed, its grammar."""
+
+    start: int
+    stop: int
+    utterances: tuple[Utterance, ...]
+    sentence_starts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A frame with its grammar; ``masks`` tells which token stands for which utterance."""
+
+    text: str
+    frame: Frame
+    tree: Tree
+    names: Named
+    masks: Mapping[int, Utterance]
+    before: Ends | None
+
+
+def utterances(text: str, found: Sequence[Quotation], speech: Speech, language: str) -> tuple[Utterance, ...]:
+    """Those quotations that are speech, and speech after a dash that opens a paragraph."""
+    quoted = [u for q in found if (u := _utterance(text, q, speech, language)) is not None]
+    dashed = [
+        u for u in _turns(text, speech, language) if not any(u.start < q.stop and q.start < u.stop for q in found)
+    ]
+    return tuple(sorted([*quoted, *dashed], key=lambda u: u.start))
+
+
+def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Utterance | None:
+    inner = text[q.inner_start : q.inner_stop]
+    left, right = text[max(0, q.start - 60) : q.start].rstrip(" \u00a0"), text[q.stop : q.stop + 80]
+    opens = not left or left[-1] in '\n.!?…:—–-»”"' or not re.search(r"\w[^\n]*$", left)
+    leads = left.endswith(":")
+    long = len(inner.split()) >= 3
+    capital = inner[:1].isupper() or not inner[:1].isalpha()
+    follows = opens and capital and _narrates(inner, right, speech, language)
+    stands = opens and capital and long and _is_end(inner, right)
+    if not (follows or stands or (leads and (capital or long))) or not inner.strip():
+        return None
+    broken = _broken(text, q.inner_start, q.inner_stop, speech, language)
+    parts = tuple(e for e in (broken[0] if broken else ((q.inner_start, q.inner_stop),)) if text[slice(*e)].strip())
+    return Utterance(q.start, q.stop, parts, broken[1] if broken else None, leads, follows) if parts else None
+
+
+def _is_end(inner: str, right: str) -> bool:
+    return (
+        not right.strip(" .…!?\u00a0")
+        or right.lstrip(" .…!?\u00a0").startswith("\n")
+        or (
+            bool(re.match(r"[.!?…]?\s+[^\W\da-zа-яё_]", right))
+            and (inner.rstrip()[-1:] in ".!?…" or right[:1] in ".!?…")
+        )
+    )
+
+
+def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
+    """Whether what follows a closing mark tells who spoke: «, — сказал», «!» — said."""
+    mark = re.match(r"[ \u00a0]*([,.]?)[ \u00a0]*([—–-]*)[ \u00a0]*(?=\w)", right)
+    if mark is None or not (mark.group(1) or mark.group(2)):
+        return False
+    lead = right[mark.end() :].split("\n")[0]
+    firm = bool(mark.group(2)) and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
+    near = 8 if firm else 1
+    return any(w.lemma in CUES(speech) for w in words(lead, language)[:near])
+
+
+def CUES(speech: Speech) -> frozenset[str]:  # noqa: N802
+    return speech.said | speech.believed | speech.cited | speech.impersonal
+
+
+def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> tuple[tuple[Ends, ...], Ends] | None:
+    """«A, — сказал X. — B» inside one pair of marks: both parts, and the narration between them."""
+    for opening in NARRATION.finditer(text, start, stop):
+        closing = RESUMES.search(text, opening.end(), min(stop, opening.end() + 250))
+        if closing is None:
+            continue
+        near = words(text[opening.end() : closing.start()], language)[:3]
+        if any(w.lemma in CUES(speech) for w in near):
+            first = opening.start() + (text[opening.start()] in "!?…")
+            return ((start, first), (closing.end(), stop)), (opening.start(), closing.start() + 1)
+    return None
+
+
+def _turns(text: str, speech: Speech, language: str) -> Iterator[Utterance]:
+    """«— A, — сказал X. — B»: speech that a dash opens, told by the narration that breaks or ends it."""
+    for turn in TURN.finditer(text):
+        end = text.find("\n", turn.end())
+        stop = end if end >= 0 else len(text)
+        broken = _broken(text, turn.end(), stop, speech, language)
+        if broken:
+            yield Utterance(turn.start(), stop, *broken)
+            continue
+        for opening in NARRATION.finditer(text, turn.end(), stop):
+            if any(w.lemma in CUES(speech) for w in words(text[opening.end() : opening.end() + 60], language)[:3]):
+                first = opening.start() + (text[opening.start()] in "!?…")
+                yield Utterance(turn.start(), first, ((turn.end(), first),), None, False, True)
+                break
+
+
+def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) -> tuple[Frame, ...]:
+    """The sentences of a text, joined where an utterance or its narration runs over their border."""
+    joined: list[list[int]] = []
+    starts: list[list[int]] = []
+    borders = iter(spoken)
+    current = next(borders, None)
+    for sentence in sentences:
+        while current is not None and current.stop + 1 < sentence.start:
+            current = next(borders, None)
+        inside = current is not None and current.start < sentence.start < current.stop
+        narrates = (
+            current is not None
+            and current.follows
+            and current.stop <= sentence.start
+            and not text[current.stop : sentence.start].strip(" ,.\u00a0")
+            and bool(joined)
+        )
+        if joined and (inside or narrates):
+            joined[-1][1] = sentence.stop
+            starts[-1].append(sentence.start)
+        else:
+            joined.append([sentence.start, sentence.stop])
+            starts.append([sentence.start])
+    return tuple(
+        Frame(a, b, tuple(u for u in spoken if a <= u.start < b), tuple(s))
+        for (a, b), s in zip(joined, starts, strict=True)
+    )
+
+
+def stand_in(utterance: Utterance, start: int, stop: int) -> Token:
+    return Token(start, stop, STAND_IN, MASK)

@@ -1,0 +1,134 @@
+"""The forms of names: which are one name, and which form is the nominative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from nlp.words import fold
+from nlp.words import _russian as russian
+
+ENDINGS = (
+    "", "а", "я", "у", "ю", "е", "и", "ы", "ом", "ем", "ым", "им", "ой", "ей", "ую", "юю", "ого", "его", "ому", "ему",
+    "ая", "яя", "ий", "ый", "ь", "й", "ью", "ые", "ие", "ых", "их", "ами", "ями", "ов", "ев", "ею", "ою", "ам", "ям",
+)  # fmt: skip
+CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct", "Nom": "nomn"}
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+NUMBERS = {"Sing": "sing", "Plur": "plur"}
+WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэіїєґ", "abvgdeziiklmnoprstufieiieg", strict=True))
+    | {"ж": "j", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "iu", "я": "ia", "ь": "", "ъ": ""}
+)
+SPELLINGS = (
+    (re.compile("kh"), "h"),
+    (re.compile("zh"), "j"),
+    (re.compile("q"), "k"),
+    (re.compile("x"), "ks"),
+    (re.compile("w"), "v"),
+    (re.compile("y"), "i"),
+    (re.compile("(?<=[aeou])i(?=[aeou])"), ""),
+    (re.compile("i+e?"), "i"),
+    (re.compile("ck"), "k"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, initials among them: «К.-Ж. Токаев» → К, Ж, Токаев."""
+    return tuple(WORDS.findall(name))
+
+
+@lru_cache(maxsize=20_000)
+def stems(word: str) -> frozenset[str]:
+    """What may be left of a word without an inflectional ending; three letters at least, or the word itself."""
+    low = fold(word)
+    cut = (low[: len(low) - len(ending)] for ending in ENDINGS if low.endswith(ending))
+    return frozenset(stem for stem in cut if len(stem) >= 3) | {low}
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words may be forms of one name: «Токаеву» and «Токаев», not «Медведев» and «Медведчук»."""
+    return bool(stems(a) & stems(b))
+
+
+def skeleton(word: str) -> str:
+    """A spelling that the alphabets share: Токаев, Тоқаев and Tokayev give one."""
+    spelt = fold(word).translate(LATIN)
+    for pattern, instead in SPELLINGS:
+        spelt = pattern.sub(instead, spelt)
+    return spelt
+
+
+def fits(a: str, b: str) -> bool:
+    """Whether two given names may be one: equal but for their forms, or one the initial of the other."""
+    if min(len(a), len(b)) == 1:
+        return skeleton(a)[:1] == skeleton(b)[:1]
+    return alike(a, b) or skeleton(a) == skeleton(b)
+
+
+@lru_cache(maxsize=20_000)
+def nominative(word: str, case: str, gender: str = "", number: str = "", kind: str = "") -> str:
+    """The nominative of one Russian word; ``case`` to ``number`` as in Universal Dependencies, "" when unknown.
+
+    ``kind`` is a grammeme of pymorphy3 that a parse should have («Surn»). Gives the word itself when in doubt.
+    """
+    if case == "Nom" or not word[:1].isalpha():
+        return word
+    parses = sorted(russian().parse(word), key=lambda p: -_agreement(p.tag, case, gender, number, kind))
+    for parse in parses[:1]:
+        wanted = {"nomn"} | ({NUMBERS[number]} if number in NUMBERS else set())
+        made = parse.inflect(wanted)
+        if made is not None and CASES.get(case) in {*parse.tag.grammemes}:
+            return _cased(made.word, word)
+    return word
+
+
+def _agreement(tag: Any, case: str, gender: str, number: str, kind: str) -> int:
+    wanted = (CASES.get(case), GENDERS.get(gender), NUMBERS.get(number), kind)
+    weights = (4, 3, 2, 6)
+    return sum(weight for grammeme, weight in zip(wanted, weights, strict=True) if grammeme and grammeme in tag)
+
+
+def _cased(word: str, like: str) -> str:
+    """``word`` with the capitals of ``like``, part by part around hyphens."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    pieces = zip(word.split("-"), like.split("-"), strict=False)
+    return "-".join(p[:1].upper() + p[1:] if q[:1].isupper() else p for p, q in pieces) or word
+
+
+@lru_cache(maxsize=20_000)
+def is_given(word: str) -> bool:
+    """Whether a Russian dictionary knows the word as a given name."""
+    return any("Name" in p.tag for p in russian().parse(word) if p.is_known)
+
+
+@lru_cache(maxsize=20_000)
+def is_animate(word: str) -> bool:
+    """Whether a Russian noun means a living being, first reading first."""
+    return next(("anim" in p.tag for p in russian().parse(word) if "NOUN" in p.tag), False)
+
+
+def given_and_family(name: str) -> tuple[tuple[str, ...], str]:
+    """Given names (or initials) and the family name: «Токаев Касым-Жомарт» is put in the order of speech."""
+    found = words_of(name)
+    if not found:
+        return (), ""
+    if len(found) > 1 and _family_first(found):
+        found = (*found[1:], found[0])
+    return found[:-1], found[-1]
+
+
+def _family_first(found: Sequence[str]) -> bool:
+    if len(found[-1]) == 1:
+        return len(found[0]) > 1
+    if all(w.isascii() for w in found):
+        return False
+    return (
+        is_given(found[1])
+        and not is_given(found[0])
+        and (len(found) == 3 or not is_given(found[-1]) or len(found) == 2)
+    )

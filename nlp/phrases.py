@@ -1,0 +1,179 @@
+"""How a text names whoever speaks: a name, a pronoun, a role or a body, not yet told who that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from nlp.model import Span
+from nlp.names import is_animate, nominative
+from nlp.syntax import Name, Token, Tree
+
+PhraseKind = Literal["person", "pronoun", "role", "other"]
+CLAUSES = frozenset(
+    ("acl", "acl:relcl", "advcl", "ccomp", "conj", "cc", "parataxis", "punct", "case", "discourse", "mark")
+)
+AGREEING = frozenset(("amod", "det", "nummod:gov", "nummod"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM", "DET"))
+WIDEST = 14
+"""Tokens in a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One naming of a speaker: ``mention`` is where, ``name`` what it says in the nominative.
+
+    ``title`` stands beside a person's name; ``words`` are folded lemmas of the phrase, ``head`` that of its noun.
+    """
+
+    mention: Span
+    kind: PhraseKind
+    name: str
+    title: str | None = None
+    head: str = ""
+    words: tuple[str, ...] = ()
+    gender: str = ""
+    number: str = ""
+    case: str = ""
+
+
+Named = Mapping[int, Name]
+"""The name that covers a token, by the token's index."""
+
+
+def named(tree: Tree, names: Mapping[int, Name]) -> dict[int, Name]:
+    """The names of a text (by each of their characters) as those of a tree (by the index of each token)."""
+    return {i: names[t.start] for i, t in enumerate(tree.tokens) if t.start in names}
+
+
+def phrases(tree: Tree, head: int, names: Named, text: str) -> tuple[Phrase, ...]:
+    """The noun phrase at ``head``, and those coordinated with it."""
+    heads = [head, *(c for c in tree.children[head] if _is_coordinate(tree, c, names))]
+    return tuple(phrase(tree, one, names, text) for one in heads)
+
+
+def _is_coordinate(tree: Tree, index: int, names: Named) -> bool:
+    token = tree.tokens[index]
+    nominal = token.part in ("NOUN", "PROPN") or index in names
+    return token.relation == "conj" and nominal and tree.child(index, "nsubj") is None
+
+
+def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
+    """The noun phrase at ``head`` alone."""
+    token = tree.tokens[head]
+    person = _person(tree, head, names)
+    if person is not None:
+        return _of_person(tree, head, person, names, text)
+    members = _members(tree, head)
+    mention = _span(text, tree.tokens[members[0]].start, tree.tokens[members[-1]].stop)
+    kind: PhraseKind = "pronoun" if token.part == "PRON" or token.lemma in ("он", "она", "они", "ее", "их") else "other"
+    if kind == "other" and token.part == "NOUN" and is_animate(token.text.lower()) and head not in names:
+        kind = "role"
+    return Phrase(
+        mention,
+        kind,
+        _nominative(tree, members, head, names),
+        head=token.lemma,
+        words=tuple(tree.tokens[i].lemma for i in members if tree.tokens[i].part in ("NOUN", "PROPN", "ADJ", "X")),
+        gender=token.feature("Gender"),
+        number=token.feature("Number"),
+        case=token.feature("Case"),
+    )
+
+
+def _of_person(tree: Tree, head: int, person: Name, names: Named, text: str) -> Phrase:
+    first = next(i for i, name in sorted(names.items()) if name == person)
+    noun = head if names.get(head) != person else tree.child(first, "appos")
+    title = None
+    if noun is not None and names.get(noun) != person and tree.tokens[noun].part == "NOUN":
+        members = [i for i in _members(tree, noun) if names.get(i) != person]
+        members = [i for i in _run(members, noun)]
+        title = _nominative(tree, members, noun, names) if is_animate(tree.tokens[noun].text.lower()) else None
+    token = tree.tokens[first]
+    return Phrase(
+        Span(person.start, person.stop, person.text),
+        "person",
+        person.text,
+        title=title,
+        head=tree.tokens[head].lemma,
+        gender=token.feature("Gender"),
+        number="Sing",
+        case=token.feature("Case"),
+    )
+
+
+def _person(tree: Tree, head: int, names: Named) -> Name | None:
+    """The person that the phrase at ``head`` names: «министр Иванов», not «адвокат Иванова»."""
+    todo, seen = [head], {head}
+    while todo:
+        index = todo.pop(0)
+        if index in names and names[index].kind == "PER":
+            return names[index]
+        near = [c for c in tree.children[index] if tree.tokens[c].relation in ("appos", "flat:name", "flat")]
+        todo.extend(c for c in near if c not in seen)
+        seen.update(near)
+    return None
+
+
+def _members(tree: Tree, head: int) -> list[int]:
+    """The tokens of a noun phrase: no clauses, no coordinated phrases, in one run around the noun."""
+    found, todo = {head}, [head]
+    while todo and len(found) < WIDEST:
+        new = [c for c in tree.children[todo.pop()] if tree.tokens[c].relation not in CLAUSES and c not in found]
+        found.update(new)
+        todo.extend(new)
+    inner = {
+        c for i in found for c in tree.children[i] if i != head and tree.tokens[c].relation in ("case", "cc", "conj")
+    }
+    marks = {c for i in found for c in tree.children[i] if tree.tokens[c].text in '«»"“”'}
+    return _run(sorted(found | inner | marks), head)
+
+
+def _run(members: list[int], head: int) -> list[int]:
+    low = high = head
+    present = set(members)
+    while low - 1 in present:
+        low -= 1
+    while high + 1 in present:
+        high += 1
+    return list(range(low, high + 1))
+
+
+def _nominative(tree: Tree, members: list[int], head: int, names: Named) -> str:
+    token = tree.tokens[head]
+    case, gender, number = token.feature("Case"), token.feature("Gender"), token.feature("Number")
+    turned = {head} | {c for c in tree.children[head] if tree.tokens[c].relation in ("amod", "det")}
+    words = [
+        nominative(t.text, case, gender, number) if i in turned and not _is_foreign(t) else t.text
+        for i, t in ((i, tree.tokens[i]) for i in members)
+    ]
+    gaps = [_gap(tree.tokens[a], tree.tokens[b]) for a, b in zip(members, members[1:], strict=False)]
+    joined = "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
+    first = tree.tokens[members[0]]
+    keeps = members[0] in names or first.part == "PROPN" or first.text.isupper() or not first.text[:1].isalpha()
+    return joined if keeps else joined[:1].lower() + joined[1:]
+
+
+def _gap(left: Token, right: Token) -> str:
+    return " " if right.start > left.stop else ""
+
+
+def _is_foreign(token: Token) -> bool:
+    return token.text.isascii() or (token.text.isupper() and len(token.text) > 1)
+
+
+def _span(text: str, start: int, stop: int) -> Span:
+    return Span(start, stop, text[start:stop])
+
+
+def people(tree: Tree, names: Named, text: str) -> Iterator[Phrase]:
+    """Every person that a sentence names, with the title that stands beside the name."""
+    seen: set[Name] = set()
+    for index, name in sorted(names.items()):
+        if name.kind != "PER" or name in seen:
+            continue
+        seen.add(name)
+        head = tree.tokens[index].head
+        beside = tree.tokens[index].relation in ("appos", "flat:name") and head >= 0
+        yield _of_person(tree, head if beside and head not in names else index, name, names, text)

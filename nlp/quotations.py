@@ -1,0 +1,112 @@
+"""From a text to its stretches in quotation marks. Marks may nest, share one closing mark, or never close."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+MARK = re.compile('[«»„“”"]')
+PARAGRAPH = re.compile(r"[^\n]+")
+OPENS_AFTER = re.compile(r"[\s(\[«„“\"'‘—–:-]")
+NARRATION = re.compile(r"[,.!?…]*[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+FARTHEST = 4
+"""How many paragraphs one quotation may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """``text[start:stop]`` with its marks; ``text[inner_start:inner_stop]`` is what stands between them."""
+
+    start: int
+    stop: int
+    inner_start: int
+    inner_stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """One paragraph: its closed quotations (start and stop with marks), and a mark left open or without opening."""
+
+    start: int
+    closed: tuple[tuple[int, int], ...]
+    opened: int | None
+    unopened: int | None
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """The outermost quotations of a text, ascending."""
+    paragraphs = [_pair(text, m.start(), m.end()) for m in PARAGRAPH.finditer(text)]
+    pairs = {pair for paragraph in paragraphs for pair in paragraph.closed} | set(_across(text, paragraphs))
+    return tuple(_quotation(text, *pair) for pair in _outermost(sorted(pairs)))
+
+
+def _quotation(text: str, start: int, stop: int) -> Quotation:
+    last = stop - 1 if stop > start + 1 and MARK.match(text, stop - 1) else stop
+    return Quotation(start, stop, start + 1, last)
+
+
+def _outermost(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    end = 0
+    for start, stop in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
+        if start >= end:
+            yield start, stop
+            end = stop
+
+
+def _pair(text: str, start: int, stop: int) -> Marks:
+    """Match the marks of one paragraph."""
+    stack: list[int] = []
+    closed: list[tuple[int, int]] = []
+    unopened = None
+    for mark in MARK.finditer(text, start, stop):
+        at = mark.start()
+        if _opens(text, at, stack):
+            stack.append(at)
+        elif not stack:
+            unopened = at if unopened is None else unopened
+        else:
+            closes = stack[0] if NARRATION.match(text, at + 1) else stack[-1]
+            del stack[stack.index(closes) :]
+            closed.append((closes, at + 1))
+    return _shared(Marks(start, tuple(closed), stack[0] if stack else None, unopened))
+
+
+def _opens(text: str, at: int, stack: Sequence[int]) -> bool:
+    mark, top = text[at], text[stack[-1]] if stack else ""
+    if mark in "«„":
+        return True
+    if mark in "»”":
+        return False
+    if mark == "“":
+        return top != "„"
+    after = text[at + 1 : at + 2]
+    return bool(after and not after.isspace() and (at == 0 or OPENS_AFTER.match(text, at - 1)))
+
+
+def _shared(marks: Marks) -> Marks:
+    """«НАК «Нафтогаз»: by Russian custom two marks that would meet are printed as one, so the last closes both."""
+    inside = [pair for pair in marks.closed if marks.opened is not None and pair[0] > marks.opened]
+    if marks.opened is None or not inside:
+        return marks
+    whole = (marks.opened, max(stop for _, stop in inside))
+    return Marks(marks.start, (*marks.closed, whole), None, marks.unopened)
+
+
+def _across(text: str, paragraphs: Sequence[Marks]) -> Iterator[tuple[int, int]]:
+    """Quotations that run over several paragraphs, with or without a mark that opens each of them again."""
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.opened is None:
+            continue
+        for later in paragraphs[i + 1 : i + FARTHEST]:
+            if later.unopened is not None:
+                yield paragraph.opened, later.unopened + 1
+                break
+        else:
+            if i + 1 < len(paragraphs) and _reopens(text, paragraphs[i + 1].start):
+                end = text.find("\n", paragraph.opened)
+                yield paragraph.opened, end if end >= 0 else len(text)
+
+
+def _reopens(text: str, start: int) -> bool:
+    return bool(MARK.match(text, start)) and text[start] not in "»”"

@@ -1,0 +1,149 @@
+"""The grammar of Russian sentences: the one place that knows slovnet and navec.
+
+The models (news, 1B words) come packed in natasha's wheel and are loaded when the first sentence is parsed.
+natasha itself is not imported: it would bring pymorphy2 and pkg_resources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from navec import Navec
+from razdel import tokenize
+from slovnet import NER, Morph, Syntax
+
+from nlp.model import Span
+from nlp.words import lemma
+
+LONGEST = 250
+"""Tokens; a longer sentence is not parsed, for the parser's cost grows with the square of the length."""
+PIECE = 1_000
+"""Characters that the name finder sees at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark of a sentence; ``head`` is the index of the token that governs it, -1 for the root.
+
+    ``part`` and ``relation`` are those of Universal Dependencies, ``features`` its features («Case» → «Nom»).
+    """
+
+    start: int
+    stop: int
+    text: str
+    lemma: str
+    part: str = ""
+    features: dict[str, str] = field(default_factory=dict)
+    head: int = -1
+    relation: str = ""
+
+    def feature(self, name: str) -> str:
+        return self.features.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Span):
+    """A name in a text; ``kind`` is PER, ORG or LOC."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed sentence."""
+
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    def under(self, index: int) -> tuple[int, ...]:
+        """Indices of a token and of all that it governs, ascending."""
+        found, todo = {index}, [index]
+        while todo:
+            new = [child for child in self.children[todo.pop()] if child not in found]
+            found.update(new)
+            todo.extend(new)
+        return tuple(sorted(found))
+
+    def above(self, index: int) -> Iterator[int]:
+        """Indices of the tokens that govern a token, the nearest first."""
+        seen = {index}
+        while (index := self.tokens[index].head) >= 0 and index not in seen:
+            seen.add(index)
+            yield index
+
+    def child(self, index: int, *relations: str) -> int | None:
+        """The first dependent of a token in one of these relations."""
+        return next((c for c in self.children[index] if self.tokens[c].relation in relations), None)
+
+
+def tokens(text: str, start: int, stop: int) -> list[Token]:
+    """The tokens of ``text[start:stop]``, not yet parsed."""
+    return [Token(start + t.start, start + t.stop, t.text, lemma(t.text, "ru")) for t in tokenize(text[start:stop])]
+
+
+def parse(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
+    """Parse sentences; one that is too long gets a tree without relations."""
+    short = [[t.text for t in sentence] for sentence in sentences if 0 < len(sentence) <= LONGEST]
+    parsed = zip(_morphology().map(short), _syntax().map(short), strict=True)
+    return [_tree(s, *next(parsed)) if 0 < len(s) <= LONGEST else _flat(s) for s in sentences]
+
+
+def names(text: str, sentences: Iterable[Span]) -> tuple[Name, ...]:
+    """The names of people, bodies and places in these sentences."""
+    pieces = [(at, text[at : min(at + PIECE, s.stop)]) for s in sentences for at in range(s.start, s.stop, PIECE)]
+    pieces = [(at, piece) for at, piece in pieces if any(c.isupper() for c in piece)]
+    found = _ner().map(piece for _, piece in pieces)
+    return tuple(
+        Name(at + one.start, at + one.stop, piece[one.start : one.stop], one.type)
+        for (at, piece), markup in zip(pieces, found, strict=True)
+        for one in markup.spans
+    )
+
+
+def _tree(sentence: Sequence[Token], morphology: Any, syntax: Any) -> Tree:
+    made = [
+        Token(t.start, t.stop, t.text, t.lemma, m.pos, m.feats or {}, int(s.head_id) - 1, s.rel)
+        for t, m, s in zip(sentence, morphology.tokens, syntax.tokens, strict=True)
+    ]
+    children: list[list[int]] = [[] for _ in made]
+    for i, token in enumerate(made):
+        if 0 <= token.head != i:
+            children[token.head].append(i)
+    return Tree(tuple(made), tuple(map(tuple, children)))
+
+
+def _flat(sentence: Sequence[Token]) -> Tree:
+    return Tree(tuple(sentence), ((),) * len(sentence))
+
+
+@cache
+def _data() -> Path:
+    spec = find_spec("natasha")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("natasha carries the Russian models: pip install natasha")
+    return Path(spec.submodule_search_locations[0]) / "data"
+
+
+@cache
+def _vectors() -> Any:
+    return Navec.load(_data() / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
+
+
+@cache
+def _ner() -> Any:
+    return NER.load(_data() / "model" / "slovnet_ner_news_v1.tar").navec(_vectors())
+
+
+@cache
+def _morphology() -> Any:
+    return Morph.load(_data() / "model" / "slovnet_morph_news_v1.tar").navec(_vectors())
+
+
+@cache
+def _syntax() -> Any:
+    return Syntax.load(_data() / "model" / "slovnet_syntax_news_v1.tar").navec(_vectors())
