@@ -107,7 +107,7 @@ def _vote(word: str) -> float:
     if any(letter in word for letter in KAZAKH):
         return 3
     if folded in _common("kk") or folded in _common("ru"):
-        return 1 if folded in _common("kk") else -1
+        return 2 if folded in _common("kk") else -2
     if any(letter in folded for letter in KAZAKH_DOES_WITHOUT):
         return -1
     return 0.6 if KAZAKH_ENDING.fullmatch(folded) else 0.1
