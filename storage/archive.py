@@ -133,8 +133,8 @@ class Archive:
         await self._renew_some(chat)
         async with self._engine.begin() as connection:
             found = await search.find(connection, chat, lemmas, limit)
-            held = [await rows.article(connection, chat, article) for article in found]
-        return tuple([await self._article(row) for row in held if row is not None])
+            held = await rows.articles_in_order(connection, chat, found)
+        return tuple([await self._article(row) for row in held])
 
     async def delete(self, chat: ChatId, article: ArticleId) -> bool:
         """Delete an article and what was said about it; False if the chat has no such article."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, insert, select, update
@@ -38,6 +39,15 @@ async def first(connection: AsyncConnection, table: Table, *where: ColumnElement
 
 async def article(connection: AsyncConnection, chat: ChatId, id_: ArticleId) -> ArticleRow | None:
     return await first(connection, articles, articles.c.chat == chat, articles.c.id == id_)
+
+
+async def articles_in_order(
+    connection: AsyncConnection, chat: ChatId, ids: Sequence[ArticleId]
+) -> Sequence[ArticleRow]:
+    """The chat's articles among ``ids``, in the order of those."""
+    query = select(articles).where(articles.c.chat == chat, articles.c.id.in_(ids))
+    found: Sequence[ArticleRow] = (await connection.execute(query)).all()
+    return sorted(found, key=lambda row: ids.index(row.id))
 
 
 async def has_article(connection: AsyncConnection, chat: ChatId, id_: ArticleId) -> bool:

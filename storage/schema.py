@@ -86,6 +86,7 @@ articles = Table(
     UniqueConstraint("chat", "id"),
     UniqueConstraint("chat", "arrival"),
     UniqueConstraint("chat", "fingerprint"),
+    Index("articles_by_version", "chat", "reading_version"),
     sqlite_autoincrement=True,  # the id of a deleted article is never given to another: old buttons keep pointing at it
 )
 

@@ -33,8 +33,8 @@ async def put(connection: AsyncConnection, article: ArticleId, terms: str) -> No
 
 
 async def remove(connection: AsyncConnection, articles: Iterable[ArticleId]) -> None:
-    for article in articles:
-        await connection.execute(text("DELETE FROM article_index WHERE rowid = :article"), {"article": article})
+    if rows := [{"article": article} for article in articles]:
+        await connection.execute(text("DELETE FROM article_index WHERE rowid = :article"), rows)
 
 
 async def find(connection: AsyncConnection, chat: ChatId, words: Iterable[str], limit: int) -> Sequence[ArticleId]:

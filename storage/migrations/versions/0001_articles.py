@@ -32,6 +32,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("chat", "fingerprint"),
         sqlite_autoincrement=True,
     )
+    op.create_index("articles_by_version", "articles", ["chat", "reading_version"])
     op.create_table(
         "parts",
         sa.Column("chat", NUMBER, primary_key=True, autoincrement=False),
