@@ -49,7 +49,8 @@ class Archive:
         """Keep an article. The same text again is the same article, which becomes the chat's latest.
 
         ``reading`` is of ``incoming.text``. Texts are the same if they differ in white space, invisible characters
-        and Unicode composition only. The messages of every copy belong to the article.
+        and Unicode composition only. The messages of every copy belong to the article. A message that is saved twice,
+        because the program stopped before it could reply, is as new as it was.
         """
         dumped, terms = await asyncio.to_thread(_stored, chat, reading)
         async with self._write() as connection:
@@ -60,7 +61,8 @@ class Archive:
                 await search.put(connection, row.id, terms)
             for part in incoming.parts:
                 await rows.put_part(connection, row, part, exact=incoming.text == row.text)
-        return Saved(await self._article(row), new=known is None)
+            new = known is None or await rows.came_only_in(connection, row, incoming.parts)
+        return Saved(await self._article(row), new)
 
     async def remember(
         self,

@@ -79,7 +79,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of an Incoming; ``new`` is False where the chat already had the text."""
+    """What became of an Incoming; ``new`` is False where another message had brought the text."""
 
     article: Article
     new: bool

@@ -101,6 +101,13 @@ async def put_part(connection: AsyncConnection, row: ArticleRow, part: Part, exa
     await put_message(connection, parts, **about, **place)
 
 
+async def came_only_in(connection: AsyncConnection, row: ArticleRow, messages: Sequence[Part]) -> bool:
+    """Whether these messages, and no others, brought the article."""
+    query = select(parts.c.message).where(parts.c.chat == row.chat, parts.c.article == row.id)
+    brought = set((await connection.execute(query)).scalars())
+    return bool(brought) and brought == {part.message_id for part in messages}
+
+
 async def put_message(connection: AsyncConnection, table: Table, **values: object) -> None:
     """Insert a row about a message, in place of the one that is there."""
     this = and_(table.c.chat == values["chat"], table.c.message == values["message"])

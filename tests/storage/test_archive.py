@@ -60,6 +60,16 @@ async def test_a_given_title_is_the_title(archive: Archive) -> None:
     assert [heading.title for heading in await archive.page(ANNA, 0, 10)] == ["Торговля растёт"]
 
 
+async def test_a_reading_is_loaded_once(url: str) -> None:
+    async with open_archive(url) as archive:
+        article = (await keep(archive, ANNA, TRADE, 5)).article
+    async with open_archive(url) as archive:
+        first, second = await archive.article(ANNA, article.id), await archive.latest(ANNA)
+        assert first is not None
+        assert second is not None
+        assert first.reading is second.reading
+
+
 async def test_times_of_other_zones_come_back_as_the_same_moment(archive: Archive) -> None:
     almaty = timezone(timedelta(hours=5))
     source = Source("channel", published=datetime(2026, 3, 14, 3, 0, tzinfo=almaty))
@@ -145,10 +155,20 @@ class TestTheSameTextAgain:
         await keep(archive, ANNA, TRADE, 5)
         assert (await keep(archive, ANNA, TRADE.upper(), 6)).new
 
-    async def test_in_the_same_message_leaves_that_message_once(self, archive: Archive) -> None:
-        article = (await keep(archive, ANNA, TRADE, 5)).article
-        await keep(archive, ANNA, TRADE, 5)
-        assert len(await archive.parts(ANNA, article.id)) == 1
+    async def test_in_the_same_message_is_as_new_as_it_was(self, archive: Archive) -> None:
+        first = await keep(archive, ANNA, TRADE, 5, 6)
+        assert await keep(archive, ANNA, TRADE, 5, 6) == first
+        assert len(await archive.parts(ANNA, first.article.id)) == 2
+        await keep(archive, ANNA, TRADE, 9)
+        assert (await keep(archive, ANNA, TRADE, 9)).new is False
+
+    async def test_without_messages_is_known_too(self, archive: Archive) -> None:
+        assert [(await keep(archive, ANNA, TRADE)).new for _ in range(2)] == [True, False]
+
+    async def test_in_a_message_whose_text_was_changed_moves_the_message(self, archive: Archive) -> None:
+        old, new = (await keep(archive, ANNA, TRADE, 5)).article, (await keep(archive, ANNA, BRIDGE, 5)).article
+        assert await archive.parts(ANNA, old.id) == ()
+        assert await archive.mentioned_in(ANNA, MessageId(5)) == Mention(new)
 
 
 class TestMessagesThatSpeakOfAnArticle:
