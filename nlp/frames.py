@@ -101,11 +101,13 @@ def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
     lead = right[mark.end() :].split("\n")[0]
     firm = bool(mark.group(2)) and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
     near = 8 if firm else 1
-    return any(w.lemma in CUES(speech) for w in words(lead, language)[:near])
+    return _attributes(lead, speech, language, near)
 
 
-def CUES(speech: Speech) -> frozenset[str]:  # noqa: N802
-    return speech.said | speech.believed | speech.cited | speech.impersonal
+def _attributes(text: str, speech: Speech, language: str, near: int) -> bool:
+    """Whether a cue stands among the first words of a stretch."""
+    beside = speech.clausal | speech.cited
+    return any(w.lemma in beside for w in words(text, language)[:near])
 
 
 def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> tuple[tuple[Ends, ...], Ends] | None:
@@ -114,8 +116,7 @@ def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> 
         closing = RESUMES.search(text, opening.end(), min(stop, opening.end() + 250))
         if closing is None:
             continue
-        near = words(text[opening.end() : closing.start()], language)[:3]
-        if any(w.lemma in CUES(speech) for w in near):
+        if _attributes(text[opening.end() : closing.start()], speech, language, 3):
             first = opening.start() + (text[opening.start()] in "!?…")
             return ((start, first), (closing.end(), stop)), (opening.start(), closing.start() + 1)
     return None
@@ -131,7 +132,7 @@ def _turns(text: str, speech: Speech, language: str) -> Iterator[Utterance]:
             yield Utterance(turn.start(), stop, *broken)
             continue
         for opening in NARRATION.finditer(text, turn.end(), stop):
-            if any(w.lemma in CUES(speech) for w in words(text[opening.end() : opening.end() + 60], language)[:3]):
+            if _attributes(text[opening.end() : opening.end() + 60], speech, language, 3):
                 first = opening.start() + (text[opening.start()] in "!?…")
                 yield Utterance(turn.start(), first, ((turn.end(), first),), None, False, True)
                 break

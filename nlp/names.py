@@ -14,6 +14,7 @@ ENDINGS = (
     "", "а", "я", "у", "ю", "е", "и", "ы", "ом", "ем", "ым", "им", "ой", "ей", "ую", "юю", "ого", "его", "ому", "ему",
     "ая", "яя", "ий", "ый", "ь", "й", "ью", "ые", "ие", "ых", "их", "ами", "ями", "ов", "ев", "ею", "ою", "ам", "ям",
 )  # fmt: skip
+CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 CASES = {"Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct", "Nom": "nomn"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
@@ -77,13 +78,19 @@ def nominative(word: str, case: str, gender: str = "", number: str = "", kind: s
     """
     if case == "Nom" or not word[:1].isalpha():
         return word
-    parses = sorted(russian().parse(word), key=lambda p: -_agreement(p.tag, case, gender, number, kind))
-    for parse in parses[:1]:
-        wanted = {"nomn"} | ({NUMBERS[number]} if number in NUMBERS else set())
-        made = parse.inflect(wanted)
-        if made is not None and CASES.get(case) in {*parse.tag.grammemes}:
-            return _cased(made.word, word)
-    return word
+    parses = russian().parse(word)
+    best = max(parses, key=lambda p: _agreement(p.tag, case, gender, number, kind))
+    if CASES.get(case) not in best.tag.grammemes or (gender == "Masc" and "femn" in best.tag):
+        return _bare(word, case) if kind and gender == "Masc" else word
+    made = best.inflect({"nomn"} | ({NUMBERS[number]} if number in NUMBERS else set()))
+    return _cased(made.word, word) if made is not None else word
+
+
+def _bare(word: str, case: str) -> str:
+    """A man's name that no dictionary knows, without its ending: «Паноса» → «Панос»."""
+    ending = {"Gen": "а", "Acc": "а", "Dat": "у", "Ins": "ом", "Loc": "е"}.get(case, " ")
+    stem = word.removesuffix(ending)
+    return stem if stem != word and stem[-1:].lower() in CONSONANTS else word
 
 
 def _agreement(tag: Any, case: str, gender: str, number: str, kind: str) -> int:
@@ -107,6 +114,12 @@ def is_given(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_family(word: str) -> bool:
+    """Whether a Russian dictionary knows the word as a family name."""
+    return any("Surn" in p.tag for p in russian().parse(word) if p.is_known)
+
+
+@lru_cache(maxsize=20_000)
 def is_animate(word: str) -> bool:
     """Whether a Russian noun means a living being, first reading first."""
     return next(("anim" in p.tag for p in russian().parse(word) if "NOUN" in p.tag), False)
@@ -125,10 +138,4 @@ def given_and_family(name: str) -> tuple[tuple[str, ...], str]:
 def _family_first(found: Sequence[str]) -> bool:
     if len(found[-1]) == 1:
         return len(found[0]) > 1
-    if all(w.isascii() for w in found):
-        return False
-    return (
-        is_given(found[1])
-        and not is_given(found[0])
-        and (len(found) == 3 or not is_given(found[-1]) or len(found) == 2)
-    )
+    return is_given(found[1]) and is_family(found[0]) and not is_given(found[0])

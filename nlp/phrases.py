@@ -68,7 +68,7 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
     members = _members(tree, head)
     mention = _span(text, tree.tokens[members[0]].start, tree.tokens[members[-1]].stop)
     kind: PhraseKind = "pronoun" if token.part == "PRON" or token.lemma in ("он", "она", "они", "ее", "их") else "other"
-    if kind == "other" and token.part == "NOUN" and is_animate(token.text.lower()) and head not in names:
+    if kind == "other" and is_animate(token.text.lower()) and head not in names:
         kind = "role"
     return Phrase(
         mention,
@@ -105,6 +105,8 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named, text: str) -> 
 
 def _person(tree: Tree, head: int, names: Named) -> Name | None:
     """The person that the phrase at ``head`` names: «министр Иванов», not «адвокат Иванова»."""
+    if (inside := _by_case(tree, head, names)) is not None:
+        return inside
     todo, seen = [head], {head}
     while todo:
         index = todo.pop(0)
@@ -113,6 +115,20 @@ def _person(tree: Tree, head: int, names: Named) -> Name | None:
         near = [c for c in tree.children[index] if tree.tokens[c].relation in ("appos", "flat:name", "flat")]
         todo.extend(c for c in near if c not in seen)
         seen.update(near)
+    return None
+
+
+def _by_case(tree: Tree, head: int, names: Named) -> Name | None:
+    """«полпреда президента в округе Виктора Ишаева»: the name that ends the phrase in the case of its noun."""
+    noun = tree.tokens[head]
+    if head in names or not is_animate(noun.text.lower()):
+        return None
+    for i in tree.under(head):
+        token, above = tree.tokens[i], tree.tokens[i].head
+        if i in names and names[i].kind == "PER" and i > head and token.feature("Case") == noun.feature("Case"):
+            governs = above != head and above not in names and not is_animate(tree.tokens[above].text.lower())
+            if governs and tree.tokens[above].feature("Case") != noun.feature("Case"):
+                return names[i]
     return None
 
 
@@ -151,8 +167,12 @@ def _nominative(tree: Tree, members: list[int], head: int, names: Named) -> str:
     gaps = [_gap(tree.tokens[a], tree.tokens[b]) for a, b in zip(members, members[1:], strict=False)]
     joined = "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
     first = tree.tokens[members[0]]
-    keeps = members[0] in names or first.part == "PROPN" or first.text.isupper() or not first.text[:1].isalpha()
+    keeps = members[0] in names or _is_proper(first) or first.text.isupper() or not first.text[:1].isalpha()
     return joined if keeps else joined[:1].lower() + joined[1:]
+
+
+def _is_proper(token: Token) -> bool:
+    return token.part == "PROPN" and not is_animate(token.text.lower())
 
 
 def _gap(left: Token, right: Token) -> str:

@@ -10,8 +10,12 @@ from nlp.languages.model import Speech
 from nlp.model import Speaker
 from nlp.names import alike, fits, given_and_family, nominative, skeleton, words_of
 from nlp.phrases import Phrase
+from nlp.words import lemmas
 
-GENDERLESS = ("", "Masc")
+NEAR = 300
+"""Characters within which a pronoun may mean the only fitting person, though that person has not spoken."""
+CONTINUED = 900
+"""Characters within which a pronoun may mean whoever spoke last."""
 
 
 def same_person(a: Speaker, b: Speaker) -> bool:
@@ -19,29 +23,28 @@ def same_person(a: Speaker, b: Speaker) -> bool:
     (given_a, family_a), (given_b, family_b) = given_and_family(a.name), given_and_family(b.name)
     if not family_a or not family_b:
         return a.name == b.name
-    if len(given_a) > 2 or len(given_b) > 2:
+    if max(len(given_a), len(given_b)) > 2:
         return [skeleton(w) for w in words_of(a.name)] == [skeleton(w) for w in words_of(b.name)]
-    families = alike(family_a, family_b) or skeleton(family_a) == skeleton(family_b)
-    return families and _given_agree(given_a, given_b)
+    return _is_one(family_a, family_b) and _agree(given_a, given_b)
 
 
-def _given_agree(a: Sequence[str], b: Sequence[str]) -> bool:
+def _is_one(a: str, b: str) -> bool:
+    return alike(a, b) or skeleton(a) == skeleton(b)
+
+
+def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
     return all(fits(x, y) for x, y in zip(a, b, strict=False))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody of an article: every naming, in the order of the text."""
 
     namings: list[Phrase] = field(default_factory=list)
 
     @property
-    def family(self) -> str:
-        return given_and_family(self._fullest().name)[1]
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        return given_and_family(self._fullest().name)[0]
+    def fullest(self) -> Phrase:
+        return max(self.namings, key=_fullness)
 
     @property
     def gender(self) -> str:
@@ -51,23 +54,19 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest form that the article gives, in the nominative."""
-        full = self._fullest()
+        full = self.fullest
         if full.case in ("Nom", ""):
             return full.name
-        pieces = [self._nominative(word, full, i) for i, word in enumerate(full.name.split())]
-        return " ".join(pieces)
+        words = full.name.split()
+        return " ".join(self._nominative(word, full.case, i == len(words) - 1) for i, word in enumerate(words))
 
-    def _nominative(self, word: str, full: Phrase, index: int) -> str:
+    def _nominative(self, word: str, case: str, is_last: bool) -> str:
         forms = Counter(w for n in self.namings if n.case == "Nom" for w in n.name.split() if alike(w, word))
         if forms:
             return forms.most_common(1)[0][0]
-        kind = "Surn" if index == len(full.name.split()) - 1 else "Name"
-        return nominative(word, full.case, self.gender or full.gender, "Sing", kind)
+        return nominative(word, case, self.gender, "Sing", "Surn" if is_last else "Name")
 
-    def _fullest(self) -> Phrase:
-        return max(self.namings, key=_fullness)
-
-    def titled(self, at: int) -> str | None:
+    def title(self, at: int) -> str | None:
         """The title nearest before a place of the text, else the first."""
         told = [n for n in self.namings if n.title]
         before = [n for n in told if n.mention.start <= at]
@@ -79,14 +78,28 @@ class Person:
 
     def is_called(self, phrase: Phrase) -> bool:
         given, family = given_and_family(phrase.name)
+        own_given, own_family = given_and_family(self.fullest.name)
         if not given:
-            return alike(family, self.family) or any(alike(family, one) for one in self.given if len(one) > 1)
-        return alike(family, self.family) and _given_agree(given, self.given)
+            return alike(family, own_family) or any(alike(family, one) for one in own_given if len(one) > 1)
+        return alike(family, own_family) and _agree(given, own_given)
+
+    def may_be(self, gender: str) -> bool:
+        return not self.gender or gender not in ("Masc", "Fem") or self.gender == gender
 
 
 def _fullness(naming: Phrase) -> tuple[int, bool, int]:
     long = [w for w in words_of(naming.name) if len(w) > 1]
     return min(len(long), 3), naming.case == "Nom", -naming.mention.start
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who spoke last: a speaker, the person if it is one, the number of the phrase and its place in the text."""
+
+    speaker: Speaker | None = None
+    person: Person | None = None
+    number: str = ""
+    at: int = -CONTINUED
 
 
 class Cast:
@@ -96,96 +109,95 @@ class Cast:
         self.speech = speech
         self.bodies = tuple(bodies)
         self.people: list[Person] = []
-        ordered = sorted(namings, key=lambda n: (-len(words_of(n.name)), n.mention.start))
-        for naming in ordered:
+        for naming in sorted(namings, key=lambda n: (-len(words_of(n.name)), n.mention.start)):
             self._place(naming)
         for person in self.people:
             person.namings.sort(key=lambda n: n.mention.start)
 
     def _place(self, naming: Phrase) -> None:
         known = [p for p in self.people if p.is_called(naming)]
+        at = naming.mention.start
         if not known:
             self.people.append(Person([naming]))
-        elif len(known) == 1 or given_and_family(naming.name)[0]:
-            known[0].namings.append(naming)
         else:
-            max(known, key=lambda p: (alike(p.family, naming.name), p.last(naming.mention.start))).namings.append(
+            max(known, key=lambda p: (alike(words_of(p.fullest.name)[-1], naming.name), p.last(at))).namings.append(
                 naming
             )
 
-    def person(self, phrase: Phrase) -> Person | None:
-        """The person whom a naming belongs to."""
-        return next((p for p in self.people if any(n.mention == phrase.mention for n in p.namings)), None)
-
-    def speaker(self, found: Sequence[Phrase], last: Person | None) -> tuple[Speaker | None, Person | None]:
-        """Who it is that these coordinated phrases name; ``last`` is whoever spoke last."""
+    def who(self, found: Sequence[Phrase], last: Said) -> Said:
+        """Who it is that these coordinated phrases name; ``last`` is whoever spoke before."""
         if not found:
-            return None, None
+            return Said()
+        at = found[0].mention.start
         if len(found) > 1:
-            names = [speaker.name for one in found if (speaker := self.speaker([one], last)[0])]
-            return (Speaker(_listed(names)) if names else None), None
-        person = self._resolved(found[0], last)
+            names = [said.speaker.name for one in found if (said := self.who([one], last)).speaker]
+            return Said(Speaker(_listed(names)) if names else None, None, "Plur", at)
+        person = self._person(found[0], last)
         if person is not None:
-            return Speaker(person.name, person.titled(found[0].mention.start)), person
+            return Said(Speaker(person.name, person.title(at)), person, "Sing", at)
         if found[0].kind == "pronoun":
-            return None, None
-        return Speaker(self._body(found[0])), None
+            group = found[0].number == "Plur" and last.number == "Plur" and at - last.at < CONTINUED
+            return Said(last.speaker, None, "Plur", at) if group else Said()
+        return Said(Speaker(self._body(found[0])), None, found[0].number, at)
 
-    def _resolved(self, phrase: Phrase, last: Person | None) -> Person | None:
+    def continued(self, gender: str, at: int, last: Said) -> Said:
+        """Whoever spoke last, where a verb has no subject and may go on with theirs."""
+        goes_on = last.person is not None and last.person.may_be(gender) and at - last.at < CONTINUED
+        return Said(last.speaker, last.person, last.number, at) if goes_on else Said()
+
+    def _person(self, phrase: Phrase, last: Said) -> Person | None:
         if phrase.kind == "person":
-            return self.person(phrase)
-        if phrase.kind == "pronoun" and phrase.number == "Sing":
+            return next((p for p in self.people if any(n.mention == phrase.mention for n in p.namings)), None)
+        if phrase.number != "Sing":
+            return None
+        if phrase.kind == "pronoun":
             return self._pronoun(phrase, last)
-        if phrase.kind == "role" and phrase.number == "Sing":
-            return self._by_title(phrase) or self._by_role(phrase, last)
-        return None
+        return self._by_title(phrase) or self._by_role(phrase, last) if phrase.kind == "role" else None
 
-    def _pronoun(self, phrase: Phrase, last: Person | None) -> Person | None:
+    def _pronoun(self, phrase: Phrase, last: Said) -> Person | None:
         at = phrase.mention.start
-        if last is not None and self._may_be(last, phrase) and at - last.last(at) < 700:
-            return last
-        near = [p for p in self.people if self._may_be(p, phrase) and 0 <= at - p.last(at) < 300 and p.last(at) >= 0]
+        if last.person is not None and last.person.may_be(phrase.gender) and at - last.at < CONTINUED:
+            return last.person
+        near = [p for p in self.people if p.may_be(phrase.gender) and p.last(at) >= 0 and at - p.last(at) < NEAR]
         return near[0] if len(near) == 1 else None
-
-    @staticmethod
-    def _may_be(person: Person, phrase: Phrase) -> bool:
-        return not person.gender or not phrase.gender or person.gender == phrase.gender
 
     def _by_title(self, phrase: Phrase) -> Person | None:
         """«канцлер», «глава государства»: whoever bears that title, in the same words or those of the same office."""
         at = phrase.mention.start
-        able = [p for p in self.people if any(self._is_title(phrase, n) for n in p.namings if n.title)]
+        able = [p for p in self.people if any(self._bears(phrase, n) for n in p.namings if n.title)]
         before = [p for p in able if p.last(at) >= 0]
         return max(before, key=lambda p: p.last(at)) if before else (able[0] if len(able) == 1 else None)
 
-    def _is_title(self, phrase: Phrase, naming: Phrase) -> bool:
-        from nlp.words import lemmas
-
+    def _bears(self, phrase: Phrase, naming: Phrase) -> bool:
         title = tuple(lemmas(naming.title or "", "ru"))
-        if phrase.head in title and all(any(alike(w, t) for t in title) for w in phrase.words):
+        meant = [w for w in phrase.words if w != phrase.head]
+        if phrase.head in title and all(_is_akin(w, title) for w in meant):
             return True
-        told = " ".join(title)
-        meant = " ".join(phrase.words)
         return any(
-            any(meant == one or meant.startswith(one + " ") for one in office) and any(one in told for one in office)
+            any(set(one.split()) <= set(phrase.words) for one in office)
+            and any(set(one.split()) <= set(title) for one in office)
             for office in self.speech.titles
         )
 
-    def _by_role(self, phrase: Phrase, last: Person | None) -> Person | None:
-        if phrase.head not in self.speech.roles or len(phrase.words) > 1:
+    def _by_role(self, phrase: Phrase, last: Said) -> Person | None:
+        """«политик»: whoever spoke last."""
+        if phrase.head not in self.speech.roles or len(phrase.words) > 1 or last.person is None:
             return None
-        return last if last is not None and phrase.gender in ("Masc", last.gender) else None
+        near = phrase.mention.start - last.at < CONTINUED
+        return last.person if near and (phrase.gender == "Masc" or last.person.may_be(phrase.gender)) else None
 
     def _body(self, phrase: Phrase) -> str:
         """«ведомство» in the fullest words that the article has said before."""
         if phrase.head not in self.speech.bodies or len(phrase.words) > 1:
             return phrase.name
-        fuller = [
-            b
-            for b in self.bodies
-            if b.head == phrase.head and len(b.words) > 1 and b.mention.start < phrase.mention.start
-        ]
+        at = phrase.mention.start
+        fuller = [b for b in self.bodies if b.head == phrase.head and len(b.words) > 1 and b.mention.start < at]
         return fuller[-1].name if fuller else phrase.name
+
+
+def _is_akin(word: str, title: Sequence[str]) -> bool:
+    """The same word, or an adjective of it: «боливийский» beside «Боливии»; «РФ» and the like say nothing new."""
+    return len(word) <= 3 or any(alike(word, t) or (len(t) > 4 and word[:4] == t[:4]) for t in title)
 
 
 def _listed(names: Sequence[str]) -> str:

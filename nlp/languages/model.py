@@ -41,13 +41,27 @@ class Speech:
     nouns: frozenset[str] = frozenset()  # with a possessor, open a clause: «слова X о том, что»
     sources: frozenset[tuple[str, ...]] = frozenset()  # surface words before the speaker: «по словам»
     topics: frozenset[str] = frozenset()  # prepositions of what is spoken about
-    this: frozenset[str] = frozenset()  # point back to the sentence before: «об этом сообщил»
+    asked: frozenset[str] = frozenset()  # open an indirect question too: «объяснил, почему»
+    question_words: frozenset[str] = frozenset()  # surface words that open an indirect question
+    sided: frozenset[str] = frozenset()  # take «за» and «против»: «высказался за»
+    this: frozenset[tuple[str, str]] = frozenset()  # surface words that point back: «об этом сообщил»
+    places: frozenset[str] = frozenset()  # speak in the plural without a subject: «в штабе отрицали»
     documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
     outlets: frozenset[str] = frozenset()  # kinds and names of media: sources of news, not speakers
     roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
     bodies: frozenset[str] = frozenset()  # may stand for a body named before: «ведомство»
     titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
+
+    @property
+    def clausal(self) -> frozenset[str]:
+        """Whatever may open a clause or stand beside one."""
+        return self.said | self.believed | self.impersonal | self.convinced
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every word that may attribute, but for ``sources``."""
+        return self.clausal | self.called | self.urged | self.judged | self.stated | self.cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,15 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """For `nlp.summary`. All of it is folded (`nlp.words.fold`); patterns are searched for in the folded sentence."""
+
+    leaning: str = ""  # an opening that says nothing without the sentence before: «он», «при этом», "however"
+    personal: frozenset[str] = frozenset()  # the writer's or the speaker's own voice: «мы», "I"
+    boilerplate: str = ""  # calls to subscribe, photo credits, adverts, pointers to other pages
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its ISO 639-1 code, its commonest words that carry no topic, and the data of each concern."""
 
@@ -78,3 +101,4 @@ class Language:
     segmentation: Segmentation
     speech: Speech
     asking: Asking
+    selection: Selection = Selection()

@@ -1,0 +1,167 @@
+"""What, in a parsed Russian sentence, is said: where the words begin and where they end."""
+
+from __future__ import annotations
+
+from nlp.cues import Cue, is_cue, is_finite
+from nlp.frames import Ends
+from nlp.subjects import SUBJECTS
+from nlp.syntax import Token, Tree
+
+EDGES = " \u00a0\t\n\r,;:—–-."
+COMMAS = (",", "—", "-", "–")
+COORDINATORS = frozenset(
+    "и а но также однако при этом тоже да зато затем потом хотя в то же время в свою очередь тогда как одновременно".split()
+)
+SUBORDINATE = frozenset("который что поскольку где а но однако если чтобы".split())
+LEFT_OUT = frozenset("что а но однако и".split())
+
+
+def parts(cue: Cue, *stretches: Ends) -> tuple[Ends, ...]:
+    """Stretches of the text without the marks and spaces at their edges; empty ones are dropped."""
+    clipped = (_clip(cue.at.text, start, stop) for start, stop in stretches)
+    return tuple((start, stop) for start, stop in clipped if start < stop)
+
+
+def _clip(text: str, start: int, stop: int) -> Ends:
+    while start < stop and text[start] in EDGES:
+        start += 1
+    while start < stop and text[stop - 1] in EDGES:
+        stop -= 1
+    return start, stop
+
+
+def sentence(cue: Cue) -> Ends:
+    """The ends of the sentence that holds the cue, inside its frame."""
+    at = cue.token.start
+    starts = cue.at.frame.sentence_starts
+    start = max((s for s in starts if s <= at), default=cue.at.frame.start)
+    return start, min((s for s in starts if s > at), default=cue.at.frame.stop)
+
+
+def clause_stop(cue: Cue, top: int) -> int:
+    """Where the clause headed by ``top`` ends: with the sentence, unless another clause of the cue's rank follows."""
+    end = sentence(cue)[1]
+    last = max((i for i in cue.tree.under(top) if i > cue.last), default=top)
+    borders = [_opening(cue.tree, i, cue.last) for i in range(cue.last + 1, len(cue.tokens)) if _ends(cue, i, last)]
+    return min([end, *(border for border in borders if border > cue.token.stop)])
+
+
+def phrase_stop(cue: Cue, top: int) -> int:
+    """Where the phrase headed by ``top`` ends, with what hangs on it up to the next clause of the cue's rank."""
+    members = [i for i in cue.tree.under(top) if i > cue.last]
+    tail = max(members, default=top)
+    return min(_closed(cue, tail), clause_stop(cue, top))
+
+
+def _closed(cue: Cue, tail: int) -> int:
+    """The end of a token and of the mark that closes a quotation after it."""
+    nxt = tail + 1
+    closes = nxt < len(cue.tokens) and cue.tokens[nxt].text in '»"”'
+    return cue.tokens[nxt if closes else tail].stop
+
+
+def _ends(cue: Cue, i: int, last: int) -> bool:
+    """Whether the verb at ``i`` opens a clause that is no longer what is said."""
+    token = cue.tokens[i]
+    if is_cue(token, cue.speech) and is_aside(cue.tree, i):
+        return True
+    if not is_finite(token) or cue.tree.child(i, *SUBJECTS) is not None and i <= last:
+        return False
+    twin = token.relation == "conj" and _is_twin(cue.token, token) and _is_coordinated(cue.tree, i)
+    if twin and (is_cue(token, cue.speech) or token.head == cue.index):
+        return True
+    return i > last and (token.head < 0 or token.head == cue.index or token.head in set(cue.tree.above(cue.index)))
+
+
+def _is_coordinated(tree: Tree, i: int) -> bool:
+    return any(t.lemma in ("и", "а", "но", "также", "однако") for t in tree.tokens[max(0, i - 3) : i])
+
+
+def _is_twin(a: Token, b: Token) -> bool:
+    return all(a.feature(f) == b.feature(f) for f in ("VerbForm", "Tense", "Gender", "Number"))
+
+
+def is_aside(tree: Tree, i: int) -> bool:
+    """«…, сказал он» and «…, пишет газета»: a verb right after a comma, its subject after it, no clause."""
+    before = tree.tokens[i - 1].text if i else ""
+    after = tree.tokens[i + 1 : i + 3]
+    own = tree.child(i, *SUBJECTS)
+    leads = bool(after) and after[0].text == "," and len(after) > 1 and after[1].lemma == "что"
+    return before in COMMAS and not leads and own is not None and own > i
+
+
+def _opening(tree: Tree, i: int, least: int) -> int:
+    """Where the clause of a verb begins: at the comma or the conjunction before it."""
+    while (
+        i - 1 > least and tree.tokens[i - 1].text not in (",", ";") and tree.tokens[i - 1].lemma not in ("и", "а", "но")
+    ):
+        i -= 1
+    while i - 1 > least and (tree.tokens[i - 1].text == "," or tree.tokens[i - 1].lemma in COORDINATORS):
+        i -= 1
+    return tree.tokens[i].start
+
+
+def around(cue: Cue, start: int, last: int) -> tuple[Ends, ...]:
+    """The sentence without an inset that runs from the character ``start`` to the token ``last``."""
+    begin, end = sentence(cue)
+    after = cue.tokens[last].stop
+    tails = [_opening(cue.tree, i, last - 1) for i in range(last + 1, len(cue.tokens)) if _trails(cue, i)]
+    left = (begin, start) if _says_something(cue, begin, start) else (start, start)
+    return _of_its_clause(cue, parts(cue, left, (after, min([end, *tails]))), start)
+
+
+def _trails(cue: Cue, i: int) -> bool:
+    return is_cue(cue.tokens[i], cue.speech) and is_aside(cue.tree, i)
+
+
+def _says_something(cue: Cue, start: int, stop: int) -> bool:
+    """Whether more than adverbs and connectors stands in a stretch: not «Кроме того,»."""
+    words = [t for t in cue.tokens if start <= t.start < stop and t.part != "PUNCT"]
+    light = ("ADV", "CCONJ", "PART", "SCONJ")
+    return any(t.part not in light and t.lemma not in cue.speech.connectors for t in words)
+
+
+def _of_its_clause(cue: Cue, found: tuple[Ends, ...], inset: int) -> tuple[Ends, ...]:
+    """An inset inside a subordinate clause speaks for that clause alone: «…, без которого, по ее словам, …»."""
+    if not found or found[0][1] > inset:
+        return found
+    begin, end = found[0]
+    inside = [i for i, t in enumerate(cue.tokens) if begin <= t.start < end]
+    for i in reversed(inside[1:]):
+        if cue.tokens[i].text == "," and (opener := _opener(cue, i)) is not None:
+            first = cue.tokens[opener]
+            return parts(cue, (first.stop if first.lemma in LEFT_OUT else cue.tokens[i].stop, end), *found[1:])
+    return found
+
+
+def _opener(cue: Cue, comma: int) -> int | None:
+    following = range(comma + 1, min(comma + 3, len(cue.tokens)))
+    return next((i for i in following if cue.tokens[i].lemma in SUBORDINATE), None)
+
+
+def inset_stop(cue: Cue) -> int:
+    """The index of the comma that ends an inset like «как сообщил X, глава Y,», or of the sentence's last token."""
+    end = sentence(cue)[1]
+    for i in range(cue.last + 1, len(cue.tokens)):
+        if cue.tokens[i].start >= end:
+            return i - 1
+        if cue.tokens[i].text in (",", "—", "–") and not _continues(cue, i):
+            return i
+    return len(cue.tokens) - 1
+
+
+def _continues(cue: Cue, comma: int) -> bool:
+    """Whether what follows a comma still belongs to the speaker: «, который…», «, глава…,»."""
+    nxt = comma + 1
+    if nxt >= len(cue.tokens):
+        return False
+    ahead = cue.tokens[nxt : nxt + 3]
+    if any(t.lemma == "который" for t in ahead[:2]):
+        return True
+    nouns = {i for i in range(cue.last + 1, comma)}
+    above = set(cue.tree.above(nxt))
+    return (
+        cue.tokens[nxt].relation in ("appos", "acl", "conj")
+        and bool(above & nouns)
+        and cue.tokens[nxt].feature("Case") == "Nom"
+    )

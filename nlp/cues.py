@@ -1,0 +1,90 @@
+"""The words of a parsed Russian sentence that may attribute: «заявил», «уверен», «по словам»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.frames import Ends, Parsed
+from nlp.languages.model import Speech
+from nlp.syntax import Token, Tree
+
+POSSESSIVES = {"его": ("Masc", "Sing"), "ее": ("Fem", "Sing"), "её": ("Fem", "Sing"), "их": ("", "Plur")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that attributes, by its index in the sentence; ``last`` is the index of its last word."""
+
+    at: Parsed
+    speech: Speech
+    index: int
+    last: int
+
+    @property
+    def tree(self) -> Tree:
+        return self.at.tree
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.at.tree.tokens
+
+    @property
+    def token(self) -> Token:
+        return self.tokens[self.index]
+
+    @property
+    def lemma(self) -> str:
+        return self.token.lemma
+
+    @property
+    def ends(self) -> Ends:
+        return self.token.start, self.tokens[self.last].stop
+
+    @property
+    def impersonal(self) -> bool:
+        """«говорится в сообщении», «сказано в обращении»: no person does it."""
+        return self.lemma in self.speech.impersonal or is_said_so(self.token)
+
+
+def cues(at: Parsed, speech: Speech) -> Iterator[Cue]:
+    """The words of a sentence that may attribute, ascending."""
+    for i in range(len(at.tree.tokens)):
+        length = source_length(at.tree.tokens, i, speech)
+        if length:
+            yield Cue(at, speech, i, i + length - 1)
+        elif is_cue(at.tree.tokens[i], speech):
+            yield Cue(at, speech, i, i)
+
+
+def source_length(tokens: Sequence[Token], i: int, speech: Speech) -> int:
+    """How many words of «по словам», «согласно» stand here; 0 for none. «По его словам» holds the speaker inside."""
+    low = [t.text.lower() for t in tokens[i : i + 4]]
+    for length in (3, 2, 1):
+        if tuple(low[:length]) in speech.sources:
+            return length
+    if len(low) > 2 and low[1] in POSSESSIVES and (low[0], low[2]) in speech.sources:
+        return 3
+    return 0
+
+
+def is_cue(token: Token, speech: Speech) -> bool:
+    """Whether a word attributes here: no infinitive, nothing of the future, of «я» or of «мы»."""
+    if token.part == "ADJ":
+        return token.lemma in speech.convinced and token.feature("Variant") == "Short"
+    if token.part != "VERB" or token.lemma not in speech.verbs:
+        return False
+    if token.feature("Person") in ("1", "2") or token.feature("Tense") == "Fut":
+        return False
+    form = token.feature("VerbForm")
+    return form in ("Fin", "Conv") or (form == "Part" and (token.feature("Voice") == "Act" or is_said_so(token)))
+
+
+def is_said_so(token: Token) -> bool:
+    """A short neuter participle."""
+    return token.feature("Variant") == "Short" and token.feature("Gender") == "Neut"
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a word is the predicate of a clause."""
+    return token.part == "VERB" and token.feature("VerbForm") == "Fin" or token.feature("Variant") == "Short"

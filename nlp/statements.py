@@ -1,0 +1,125 @@
+"""From the frames of a Russian text to its statements: parse, tell who is who, put both together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from nlp.attributions import Attribution, attributions
+from nlp.frames import Frame, Parsed, Utterance, stand_in
+from nlp.languages.model import Speech
+from nlp.model import Quote, QuoteKind, Span, Speaker
+from nlp.names import alike
+from nlp.phrases import Phrase, named, people, phrase
+from nlp.speakers import Cast, Said
+from nlp.syntax import Name, Token, names, parse, tokens
+from nlp.words import WORD, words
+
+
+def russian(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[tuple[str, Quote]]:
+    """Every statement with the name of its rule."""
+    called = completed(text, names(text, [Span(f.start, f.stop, "") for f in stretches]))
+    persons = [n.start for n in called if n.kind == "PER"]
+    worth = [
+        f for f in stretches if f.utterances or _has_cue(text, f, speech) or any(f.start <= p < f.stop for p in persons)
+    ]
+    parsed = list(_parse(text, stretches, worth, {at: name for name in called for at in range(name.start, name.stop)}))
+    namings = (naming for one in parsed for naming in people(one.tree, one.names, text))
+    cast = Cast(namings, _bodies(parsed, speech, text), speech)
+    yield from _told(text, parsed, cast, speech)
+
+
+def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
+    """The names found, and the family names among them wherever else they stand alone."""
+    families = {w[-1] for n in found if n.kind == "PER" and len(w := n.text.split()) > 1 and len(w[-1]) > 3}
+    taken = {at for n in found for at in range(n.start, n.stop)}
+    missed = (
+        Name(m.start(), m.end(), m.group(), "PER")
+        for m in WORD.finditer(text)
+        if m.start() not in taken and m.group()[0].isupper() and any(alike(m.group(), f) for f in families)
+    )
+    return tuple(sorted((*found, *missed), key=lambda n: n.start)) if families else tuple(found)
+
+
+def _has_cue(text: str, frame: Frame, speech: Speech) -> bool:
+    sources = {word for one in speech.sources for word in one if len(word) > 3}
+    return any(
+        w.lemma in speech.verbs or w.text.lower() in sources for w in words(text[frame.start : frame.stop], "ru")
+    )
+
+
+def _parse(
+    text: str, stretches: Sequence[Frame], worth: Sequence[Frame], places: Mapping[int, Name]
+) -> Iterator[Parsed]:
+    before = {b.start: (a.start, a.stop) for a, b in pairwise(stretches)}
+    told = [_tokens(text, frame) for frame in worth]
+    for frame, (_, masks), tree in zip(worth, told, parse([made for made, _ in told]), strict=True):
+        yield Parsed(text, frame, tree, named(tree, places), masks, before.get(frame.start))
+
+
+def _tokens(text: str, frame: Frame) -> tuple[list[Token], dict[int, Utterance]]:
+    """The tokens of the narration, one in the stead of each stretch of speech, and which of them these are."""
+    made: list[Token] = []
+    masks: dict[int, Utterance] = {}
+    at = frame.start
+    for utterance in frame.utterances:
+        first, second = utterance.narration or (utterance.stop, utterance.stop)
+        made += tokens(text, at, max(at, utterance.start))
+        masks[len(made)] = utterance
+        made.append(stand_in(utterance, utterance.start, first))
+        made += tokens(text, first, second)
+        if second < utterance.stop:
+            masks[len(made)] = utterance
+            made.append(stand_in(utterance, second, utterance.stop))
+        at = utterance.stop
+    return made + tokens(text, at, max(at, frame.stop)), masks
+
+
+def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phrase]:
+    for one in parsed:
+        for i, token in enumerate(one.tree.tokens):
+            if token.part in ("NOUN", "PROPN") and token.lemma in speech.bodies:
+                yield phrase(one.tree, i, one.names, text)
+
+
+def _told(text: str, parsed: Sequence[Parsed], cast: Cast, speech: Speech) -> Iterator[tuple[str, Quote]]:
+    last = Said()
+    for one in parsed:
+        claimed: set[int] = set()
+        for found in attributions(one, speech):
+            if found.outlet or (found.utterance and found.utterance.start in claimed):
+                continue
+            said = (
+                cast.continued(found.gender, found.parts[0][0], last) if found.continues else cast.who(found.who, last)
+            )
+            if found.utterance:
+                claimed.add(found.utterance.start)
+            elif found.continues and said.speaker is None:
+                continue
+            last = said if said.speaker else last
+            yield found.rule, _quote(text, found, said.speaker)
+        for utterance in one.frame.utterances:
+            if utterance.start not in claimed:
+                near = utterance.start - last.at < 300
+                speaker = last.speaker if near and last.speaker else None
+                yield "floating", Quote(_spans(text, utterance.parts), speaker, None, None, "direct")
+
+
+def _quote(text: str, found: Attribution, speaker: Speaker | None) -> Quote:
+    said = _spans(text, found.parts)
+    mention = _span(text, found.who[0].mention.start, found.who[-1].mention.stop) if found.who else None
+    return Quote(said, speaker, mention, _span(text, *found.cue) if found.cue else None, _kind(found, said))
+
+
+def _kind(found: Attribution, said: Sequence[Span]) -> QuoteKind:
+    if found.utterance is not None:
+        return "direct"
+    return "mixed" if any(mark in part.text for part in said for mark in '«"“„') else "indirect"
+
+
+def _spans(text: str, ends: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(_span(text, start, stop) for start, stop in ends)
+
+
+def _span(text: str, start: int, stop: int) -> Span:
+    return Span(start, stop, text[start:stop])

@@ -1,0 +1,221 @@
+"""Who, in a parsed Russian sentence, a cue speaks of: its subject by grammar, not the nearest capital letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.cues import POSSESSIVES, Cue, is_finite
+from nlp.languages.model import Speech
+from nlp.model import Span
+from nlp.names import is_animate
+from nlp.phrases import Phrase, phrases
+from nlp.syntax import Token, Tree
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+DOMAIN = re.compile(r"\w\.(?:ru|рф|com|kz|net|org|info|ua|by|uk)\b")
+PASSED_OVER = (
+    "advmod",
+    "obl",
+    "nmod",
+    "case",
+    "punct",
+    "discourse",
+    "amod",
+    "det",
+    "flat:name",
+    "appos",
+    "iobj",
+    "mark",
+)
+
+
+def subject(cue: Cue) -> tuple[Phrase, ...]:
+    """Whoever says it: the subject, or the noun that a participle belongs to, or the place that speaks."""
+    index = _subject(cue.tree, cue.index)
+    if index is None:
+        index = _place(cue)
+    return _phrases(cue, index) if index is not None else ()
+
+
+def _phrases(cue: Cue, index: int) -> tuple[Phrase, ...]:
+    return phrases(cue.tree, index, cue.at.names, cue.at.text)
+
+
+def _subject(tree: Tree, index: int, depth: int = 0) -> int | None:
+    token = tree.tokens[index]
+    own = tree.child(index, *SUBJECTS)
+    if own is not None and tree.tokens[own].lemma == "который":
+        return _antecedent(tree, index)
+    if own is not None and _reaches(tree, index, own) and _fits(tree, token, own):
+        return None if tree.tokens[own].lemma in ("это", "кто", "что", "все", "то") else own
+    form = token.feature("VerbForm")
+    if form == "Part" and token.feature("Variant") != "Short":
+        return token.head if token.relation in ("acl", "amod", "acl:relcl") and token.head >= 0 else None
+    if depth < 4 and token.head >= 0 and (form == "Conv" or token.relation == "conj"):
+        inherited = _subject(tree, token.head, depth + 1)
+        return inherited if inherited is not None and (form == "Conv" or _fits(tree, token, inherited)) else None
+    return _beside(tree, index)
+
+
+def _reaches(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether no other main clause stands between a verb and its subject (the parser may cross them)."""
+    between = range(min(verb, noun) + 1, max(verb, noun))
+    return not any(
+        is_finite(t) and t.relation in ("root", "conj", "parataxis") for t in (tree.tokens[i] for i in between)
+    )
+
+
+def _fits(tree: Tree, verb: Token, noun: int) -> bool:
+    """Agreement in number and gender, as far as both show it."""
+    token = tree.tokens[noun]
+    many = any(tree.tokens[c].relation in ("conj", "nummod", "nummod:gov", "nmod") for c in tree.children[noun])
+    number, gender = verb.feature("Number"), verb.feature("Gender")
+    if token.feature("Number") == "Plur" and number == "Sing":
+        return False
+    if token.feature("Number") == "Sing" and number == "Plur" and not many and token.feature("Animacy") == "Anim":
+        return False
+    return not gender or token.feature("Gender") in ("", gender) or token.part in ("NOUN", "PROPN", "NUM", "X")
+
+
+def _antecedent(tree: Tree, index: int) -> int | None:
+    """The noun that «который» stands for."""
+    for above in (index, *tree.above(index)):
+        if tree.tokens[above].relation in ("acl:relcl", "acl"):
+            return tree.tokens[above].head
+    return None
+
+
+def _beside(tree: Tree, verb: int) -> int | None:
+    """Where the parser gives no subject: the nearest nominative before the verb in its clause, else right after it."""
+    for i in range(verb - 1, max(verb - 16, -1), -1):
+        token = tree.tokens[i]
+        if is_finite(token) or token.part == "SCONJ" or token.text in (":", ";", ".", "—", "–"):
+            break
+        if _is_candidate(token) and _fits(tree, tree.tokens[verb], i):
+            return _top(tree, i)
+    following = range(verb + 1, min(verb + 3, len(tree.tokens)))
+    return next(
+        (_top(tree, i) for i in following if _is_candidate(tree.tokens[i]) and _fits(tree, tree.tokens[verb], i)), None
+    )
+
+
+def _is_candidate(token: Token) -> bool:
+    named = token.part in ("NOUN", "PROPN", "PRON") and token.feature("Case") == "Nom"
+    return (
+        named and token.relation not in ("obj", "obl", "nmod") and token.lemma not in ("это", "что", "который", "кто")
+    )
+
+
+def _top(tree: Tree, index: int) -> int:
+    for above in tree.above(index):
+        token = tree.tokens[above]
+        if tree.tokens[index].relation not in ("appos", "flat:name", "flat") or token.feature("Case") != "Nom":
+            break
+        index = above
+    return index
+
+
+def _place(cue: Cue) -> int | None:
+    """«в штабе отрицали», «в Минфине сообщили»: the verb is plural and has no subject."""
+    if cue.token.feature("Number") != "Plur":
+        return None
+    for child in cue.tree.under(cue.index):
+        case, token = cue.tree.child(child, "case"), cue.tokens[child]
+        if case is None or token.relation != "obl" or cue.tokens[case].text.lower() not in ("в", "во", "на"):
+            continue
+        if abs(child - cue.index) < 9 and (child in cue.at.names or token.lemma in cue.speech.places):
+            return child
+    return None
+
+
+def document(cue: Cue) -> tuple[Phrase, ...]:
+    """«говорится в сообщении министерства»: whoever issued the document, else the document."""
+    for child in cue.tree.under(cue.index):
+        token = cue.tokens[child]
+        if token.relation in ("obl", "nmod") and token.feature("Case") == "Loc" and abs(child - cue.index) < 12:
+            while cue.tokens[child].lemma in cue.speech.documents and (owner := _owner(cue, child)) is not None:
+                child = owner
+            return _phrases(cue, child)[:1]
+    return ()
+
+
+def _owner(cue: Cue, index: int) -> int | None:
+    for child in cue.tree.children[index]:
+        token = cue.tokens[child]
+        genitive = token.feature("Case") == "Gen" or child in cue.at.names
+        if token.relation in ("nmod", "appos") and genitive and cue.tree.child(child, "case") is None:
+            return child
+    return None
+
+
+def cited_speaker(cue: Cue) -> tuple[Phrase, ...]:
+    """«цитирует РБК министра Иванова»: the person quoted, never the outlet that quotes."""
+    nxt = cue.tokens[cue.index + 1] if cue.index + 1 < len(cue.tokens) else cue.token
+    if nxt.text.lower() in POSSESSIVES:
+        return (possessor(nxt),)
+    below = [i for i in cue.tree.under(cue.index) if i != cue.index]
+    people = [i for i in below if i in cue.at.names and cue.at.names[i].kind == "PER"]
+    if people:
+        return _phrases(cue, _title_head(cue, people[0]))[:1]
+    objects = [
+        i for i in below if cue.tokens[i].feature("Case") in ("Acc", "Gen") and cue.tokens[i].relation not in SUBJECTS
+    ]
+    alive = [i for i in objects if cue.tokens[i].part == "NOUN" and is_animate(cue.tokens[i].text.lower())]
+    return _phrases(cue, alive[0])[:1] if alive else ()
+
+
+def _title_head(cue: Cue, index: int) -> int:
+    head = cue.tokens[index].head
+    beside = cue.tokens[index].relation in ("appos", "flat:name") and head not in (-1, cue.index)
+    return head if beside and head not in cue.at.names else index
+
+
+def source_speaker(cue: Cue) -> tuple[tuple[Phrase, ...], int]:
+    """Whom «по словам» or «согласно» leads to, and the index of the last token that names them."""
+    inside = [t for t in cue.tokens[cue.index : cue.last + 1] if t.text.lower() in POSSESSIVES]
+    if inside:
+        return (possessor(inside[0]),), cue.last
+    owner = _source_owner(cue)
+    return (_phrases(cue, owner), _reach(cue, owner)) if owner is not None else ((), cue.last)
+
+
+def _source_owner(cue: Cue) -> int | None:
+    first = cue.last + 1
+    governor = cue.last if cue.tokens[cue.last].part == "NOUN" else None
+    if governor is None:
+        head = cue.tokens[cue.last].head if cue.tokens[cue.last].head > cue.last else cue.tokens[cue.index].head
+        return head if head > cue.last else None
+    below = (
+        c for c in cue.tree.children[governor] if c >= first and cue.tokens[c].relation in ("nmod", "appos", "obl")
+    )
+    return next(below, None)
+
+
+def _reach(cue: Cue, owner: int) -> int:
+    """The last token of a speaker's phrase, up to the first comma that ends it."""
+    members = cue.tree.under(owner)
+    for i in range(cue.last + 1, max(members) + 1):
+        nxt = cue.tokens[i + 1] if i + 1 < len(cue.tokens) else None
+        inside = nxt is not None and i + 1 in members and nxt.relation in ("conj", "appos", "acl", "case", "nsubj")
+        if cue.tokens[i].text == "," and not inside:
+            return i - 1
+    return max(members)
+
+
+def possessor(token: Token) -> Phrase:
+    """«его» in «по его словам»."""
+    gender, number = POSSESSIVES[token.text.lower()]
+    return Phrase(Span(token.start, token.stop, token.text), "pronoun", token.text, gender=gender, number=number)
+
+
+def is_outlet(who: Sequence[Phrase], speech: Speech) -> bool:
+    """Whether a publication is named: the source of news, not whoever speaks."""
+    return any(_is_outlet(one, speech) for one in who)
+
+
+def _is_outlet(phrase: Phrase, speech: Speech) -> bool:
+    low = phrase.mention.text.lower()
+    words = {w.strip('«»"“”,') for w in low.split()}
+    called = DOMAIN.search(low) is not None or phrase.head in speech.outlets or bool(words & speech.outlets)
+    return phrase.kind == "other" and called
