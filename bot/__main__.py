@@ -13,7 +13,7 @@ from bot.app import serve
 from bot.local_chat import chat
 from bot.logs import start_log
 from bot.reading import as_json, print_reading, read_file
-from bot.settings import WrongSetting, load_settings
+from bot.settings import WrongSettingError, load_settings
 from handlers.phrases import LOCALES, phrases
 from storage.errors import ArchiveError
 
@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     try:
         return int(options.run(options))
-    except (WrongSetting, ArchiveError) as error:
+    except (WrongSettingError, ArchiveError) as error:
         return _complain(str(error))
     except KeyboardInterrupt:
         return 0

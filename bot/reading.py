@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 import nlp
@@ -40,11 +39,11 @@ def print_reading(text: str, sentences: int, say: Phrases) -> None:
     reading, console = nlp.read(text), Console(highlight=False)
     console.print(Text(reading.title, "bold"), soft_wrap=True)
     for sentence in reading.summary(sentences):
-        console.print(Padding(Text(f"• {sentence.text}"), (1, 0, 0, 0)), soft_wrap=True)
+        console.print(Text(f"\n• {sentence.text}"), soft_wrap=True)
     for speaker, quotes in by_speaker(reading.quotes):
         name = Text(speaker.name if speaker else say("said-unnamed"), "bold")
         title = f", {speaker.title}" if speaker and speaker.title else ""
-        console.print(Padding(name + Text(title), (1, 0, 0, 0)), soft_wrap=True)
+        console.print(Text("\n") + name + Text(title), soft_wrap=True)
         for quote in quotes:
             console.print(Text(f"  {_words(quote)}"), soft_wrap=True)
 

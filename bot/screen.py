@@ -84,12 +84,10 @@ class Screen:
             place += len(line) + 1
 
     def _wrapped(self, line: Text, quoted: bool) -> Iterator[Text]:
-        bar = Text(BAR if quoted else "", Style(color="green"))
-        if not self.console.is_terminal:
-            yield bar + line
-            return
-        for part in line.wrap(self.console, self.console.width - len(bar)) or [line]:
-            yield bar + part
+        bar = BAR if quoted else ""
+        wide = self.console.is_terminal
+        for part in line.wrap(self.console, self.console.width - len(bar)) or [line] if wide else [line]:
+            yield Text.assemble((bar, "green"), part)
 
     def _print(self, line: Text) -> None:
         self.console.print(line, soft_wrap=True)

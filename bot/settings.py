@@ -9,7 +9,7 @@ from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_valida
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
-class WrongSetting(Exception):
+class WrongSettingError(Exception):
     """A setting has a value that cannot be used; the message names it and says what is wrong."""
 
 
@@ -49,10 +49,10 @@ class Settings(BaseSettings):
 
 
 def load_settings() -> Settings:
-    """The settings of this process; raises `WrongSetting` with one sentence about the first wrong one."""
+    """The settings of this process; raises `WrongSettingError` with one sentence about the first wrong one."""
     try:
         return Settings()
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0]).upper()
-        raise WrongSetting(f"{name} cannot be used: {first['msg'].removeprefix('Value error, ')}.") from None
+        raise WrongSettingError(f"{name} cannot be used: {first['msg'].removeprefix('Value error, ')}.") from None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 from alembic import command
@@ -31,7 +32,9 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 @asynccontextmanager
 async def open_database(url: str) -> AsyncIterator[AsyncEngine]:
     """An engine whose tables are up to date. Raises an `ArchiveError` where the operator has to mend something."""
-    engine = create_async_engine(driver_url(url))
+    address = driver_url(url)
+    _probe(address)
+    engine = create_async_engine(address)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     try:
@@ -51,6 +54,15 @@ def driver_url(url: str) -> URL:
     if parsed.database in {None, "", ":memory:"}:
         raise UnknownDatabaseError
     return parsed.set(drivername=driver)
+
+
+def _probe(address: URL) -> None:
+    """Open the file once without the loop: the driver's thread does not survive a connection that fails."""
+    try:
+        with closing(sqlite3.connect(address.database or "")) as connection:
+            connection.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        raise UnusableDatabaseError from error
 
 
 def writing(engine: AsyncEngine) -> AsyncEngine:

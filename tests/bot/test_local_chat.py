@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.utils.formatting import BlockQuote, Bold, Text
+from rich.console import Console
+
+from bot.local_chat import piped
+from bot.local_telegram import Shown
+from bot.screen import Screen
+from handlers.phrases import phrases
+from tests.telegram import Friend, article
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str, typed: str = "", database: Path, token: str = "") -> subprocess.CompletedProcess[str]:
+    """The real command in a process of its own."""
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "bot", *arguments],
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env={"DATABASE_URL": f"sqlite:///{database}", "BOT_TOKEN": token, "LANG": "ru_RU.UTF-8", "PYTHONUTF8": "1"},
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_piped_conversation_is_answered_to_its_end_and_remembered(tmp_path: Path) -> None:
+    first = run("chat", typed=f"/forward Вестник\n{article('01')}\n---\nкакой товарооборот?\n", database=tmp_path / "a.db")
+    assert first.stderr == ""
+    assert "Вестник" in first.stdout
+    assert first.stdout.count("28,4 млрд долларов") >= 2
+    again = run("chat", typed="что сказал Лугинин?\n---\n", database=tmp_path / "a.db")
+    assert "Павел Лугинин" in again.stdout
+
+
+def test_without_a_token_the_bot_says_how_to_get_one_and_how_to_try(tmp_path: Path) -> None:
+    ended = run(database=tmp_path / "a.db")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "@BotFather" in ended.stderr
+    assert "verbatim chat" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path: Path) -> None:
+    ended = run("chat", typed="привет", database=tmp_path / "missing" / "a.db")
+    assert ended.returncode == 2
+    assert "DATABASE_URL" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_line_of_three_dashes_ends_a_message() -> None:
+    assert piped("раз\nдва\n---\nтри") == ["раз\nдва", "три"]
+    assert piped("раз — два\n----\nтри") == ["раз — два\n----\nтри"]
+
+
+def drawn(text: Text, keys: InlineKeyboardMarkup | None = None, terminal: bool = False) -> tuple[str, Screen]:
+    console = Console(file=io.StringIO(), force_terminal=terminal, width=40, highlight=False)
+    screen = Screen(console, phrases("ru"))
+    content, entities = text.render()
+    message = Message.model_validate(
+        {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}, "text": content, "entities": entities}
+    )
+    screen.show(Shown(message.model_copy(update={"reply_markup": keys})))
+    return console.file.getvalue(), screen  # type: ignore[attr-defined]
+
+
+def test_a_quotation_has_a_bar_on_each_of_its_lines() -> None:
+    plain, _ = drawn(Text("😀 до\n", BlockQuote("раз\n\nдва"), "\nпосле"))
+    assert plain == "😀 до\n│ раз\n│ \n│ два\nпосле\n\n"
+
+
+def test_a_terminal_gets_colours_and_a_pipe_does_not() -> None:
+    assert "\x1b[1m" in drawn(Text(Bold("важно")), terminal=True)[0]
+    assert drawn(Text(Bold("важно")))[0] == "важно\n\n"
+
+
+def test_a_long_quotation_is_wrapped_with_its_bar() -> None:
+    shown, _ = drawn(Text(BlockQuote("слово " * 20)), terminal=True)
+    assert all("│" in line for line in shown.strip().splitlines())
+
+
+def test_buttons_are_numbered_through() -> None:
+    keys = InlineKeyboardMarkup(
+        inline_keyboard=[[InlineKeyboardButton(text="Ещё", callback_data="m")], [InlineKeyboardButton(text="Нет", callback_data="n")]]
+    )
+    plain, screen = drawn(Text("?"), keys)
+    assert "[1] Ещё" in plain
+    assert "[2] Нет" in plain
+    assert screen.buttons[2].data == "n"
+
+
+async def test_what_the_person_selects_is_found_in_the_newest_message(anna: Friend) -> None:
+    update = anna.person.replies((await anna.writes("привет"))[0].message, "что?", "статью")  # type: ignore[arg-type]
+    assert update.message is not None
+    assert update.message.quote is not None
+    assert update.message.quote.text == "статью"

@@ -1,0 +1,110 @@
+"""A fake person: they forward, paste, ask and click, and see what the bot sends. Nothing of the bot is replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Chat, Message, MessageOriginChannel, Update, User
+
+from bot.app import build_dispatcher
+from bot.local_telegram import LocalTelegram, Person, Shown
+from storage.archive import Archive, open_archive
+
+ARTICLES = Path(__file__).parent / "articles"
+
+
+def article(name: str) -> str:
+    """The text of a test article by the beginning of its file name."""
+    (path,) = ARTICLES.glob(f"{name}*.txt")
+    return path.read_text(encoding="utf-8").strip()
+
+
+class Server:
+    """Telegram, the dispatcher and the archive in a real SQLite file; it can be switched off and on again."""
+
+    def __init__(self, folder: Path, allowed_users: frozenset[int] = frozenset()) -> None:
+        self.url = f"sqlite:///{folder / 'archive.db'}"
+        self.allowed_users = allowed_users
+        self.shown: list[Shown] = []
+        self.telegram = LocalTelegram(self.shown.append)
+        self.bot = Bot("42:TEST", session=self.telegram)
+        self.dispatcher: Dispatcher
+        self.archive: Archive
+        self._open: AbstractAsyncContextManager[Archive]
+
+    async def switch_on(self) -> None:
+        self._open = open_archive(self.url)
+        self.archive = await self._open.__aenter__()
+        self.dispatcher = build_dispatcher(self.archive, self.allowed_users)
+
+    async def switch_off(self) -> None:
+        await self._open.__aexit__(None, None, None)
+
+    async def restart(self) -> None:
+        await self.switch_off()
+        await self.switch_on()
+
+    def somebody(self, number: int = 100, language: str = "ru", chat: Chat | None = None) -> Friend:
+        return Friend(self, User(id=number, is_bot=False, first_name="Анна", language_code=language), chat)
+
+
+class Friend:
+    """One person in one chat. Every act waits for the bot and returns what it showed: [Shown, …]."""
+
+    def __init__(self, server: Server, user: User, chat: Chat | None) -> None:
+        self.server = server
+        self.person = Person(server.telegram, server.bot, user, chat)
+        self.sent: Message
+
+    async def writes(self, text: str | None = None, **fields: Any) -> list[Shown]:
+        """A message with a text, or any other fields of `Message`."""
+        return await self._does(self.person.writes(text, **fields))
+
+    async def forwards(self, text: str | None, channel: str = "Вестник", **fields: Any) -> list[Shown]:
+        """A post of a public channel."""
+        origin = MessageOriginChannel(
+            date=datetime(2026, 11, 12, 9, tzinfo=timezone.utc),
+            chat=Chat(id=-1001234567890, type="channel", title=channel, username="vestnik"),
+            message_id=77,
+        )
+        return await self.writes(text, forward_origin=origin, **fields)
+
+    async def replies(self, to: Message, text: str, chosen: str | None = None) -> list[Shown]:
+        """A reply; ``chosen`` are words of the message that the person selected."""
+        return await self._does(self.person.replies(to, text, chosen))
+
+    async def clicks(self, button: str) -> list[Shown]:
+        """A press of the newest button with this text."""
+        for message in reversed(list(self.server.telegram.messages.values())):
+            for one in self._buttons(message):
+                if one.text == button and message.chat.id == self.person.chat.id:
+                    return await self._does(self.person.presses(message, one.callback_data or ""))
+        raise LookupError(f"there is no button {button!r}")
+
+    async def _does(self, update: Update) -> list[Shown]:
+        if update.message:
+            self.sent = update.message
+        before = len(self.server.shown)
+        await self.server.dispatcher.feed_update(self.server.bot, update)
+        return self.server.shown[before:]
+
+    @staticmethod
+    def _buttons(message: Message) -> list[Any]:
+        return [one for row in message.reply_markup.inline_keyboard for one in row] if message.reply_markup else []
+
+
+def said(shown: list[Shown]) -> str:
+    """All that a person read, with the buttons as [text]."""
+    lines = []
+    for one in shown:
+        lines.append(one.alert or (one.message and one.message.text) or "")
+        lines += [f"[{button.text}]" for button in (Friend._buttons(one.message) if one.message else [])]
+    return "\n".join(lines)
+
+
+Act = Callable[[Friend], Awaitable[list[Shown]]]
