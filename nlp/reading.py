@@ -11,7 +11,7 @@ from nlp.model import Quote, Reading, Sentence, Span, Speaker
 from nlp.quotes import find_quotes
 from nlp.sentences import split
 from nlp.summary import rank
-from nlp.titles import headline
+from nlp.titles import headline, own_headline
 
 VERSION = 1
 
@@ -25,7 +25,7 @@ def read(text: str, title: str | None = None) -> Reading:
         title=title or headline(text, sentences),
         language=language,
         sentences=sentences,
-        ranking=rank(sentences, language, title),
+        ranking=rank(sentences, language, title or own_headline(text)),
         quotes=find_quotes(text, sentences, language),
     )
 

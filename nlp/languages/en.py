@@ -1,4 +1,4 @@
-from nlp.languages.model import Asking, Language, Segmentation, Speech, listed
+from nlp.languages.model import Asking, Language, Segmentation, Selection, Speech, listed
 
 STOP_WORDS = listed(
     """
@@ -51,6 +51,126 @@ FUNCTION_WORDS = listed(
     until up us very was we were what when where which while who whom whose why will with would you your
     """
 )
-ASKING = Asking(FUNCTION_WORDS)
+ARTICLE = r"(?: (?:this|the|it|article|text|story|post|news|piece|about|all|of|here|main|in|short|please|s))*"
+SAID = (
+    r"(?:sa(?:y|ys|id|ying)|tells?|told|claim\w*|stat(?:e|es|ed)|thinks?|thought|believ\w*|announc\w*|argu\w*|warn\w*|promis\w*|admit\w*|den(?:y|ies|ied)"
+    r"|suggest\w*|explain\w*|call(?:s|ed)?|write|writes|wrote|add(?:s|ed)|insist\w*|comment\w*|not(?:e|es|ed)|mention\w*|respond\w*|repl(?:y|ies|ied)|react\w*)"
+)
+ABOUT = r"(?:about|on|of|regarding|concerning|to)"
+ASKING = Asking(
+    function_words=FUNCTION_WORDS,
+    openings=(
+        r"(?:and |but |so |please )?(?:(?:in|on|at|by|for|with|to|from|of|about|during|under) )?"
+        r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should"
+        r"|tell|find|list|show|name|give|explain|quotes?|summary|summari[sz]e|context|what's|who's)\b"
+    ),
+    thanks=r"(?:ok|okay|thanks|thank|thx|ty|you|very|much|so|a|lot|great|good|cool|nice|got|it|i|see|perfect|cheers|well|done)",
+    greetings=r"(?:hi|hello|hey|there|good|morning|evening|afternoon|bot|everyone|greetings)",
+    kinds=(
+        ("summary", rf"(?:so )?what(?: is|'s|s)?{ARTICLE} about{ARTICLE}"),
+        (
+            "summary",
+            rf"(?:give |me |a |the |please |in )*(?:summary|summari[sz]e|tl;?dr|main points?|key points?|short|brief|gist|the gist|overview){ARTICLE}",
+        ),
+        ("context", r"(?:give me |show |more |the )*(?:context|details|more)(?: please)?"),
+        (
+            "who_said",
+            rf"who (?:was it (?:who|that) |else |also |first )?{SAID}(?: (?:this|that|it|so))*[, ]*(?P<topic>.*)",
+        ),
+        (
+            "who_said",
+            r"whose (?:words|quote|opinion|statement)(?: (?:is|are) (?:this|these|it|that))?[, :-]*(?P<topic>.*)",
+        ),
+        (
+            "said",
+            rf"(?:what|how) (?:did|does|do|has|have) (?P<speaker>\w[\w .'-]*?) {SAID}(?: {ABOUT} (?P<topic>.+)| (?P<rest>.+))?",
+        ),
+        (
+            "said",
+            rf"what (?:is|was|were|are) (?P<owner>\w[\w .-]*?)(?:'s|') (?:opinion|view|position|stance|reaction)(?: {ABOUT} (?P<topic>.+))?",
+        ),
+        (
+            "said",
+            r"(?:show |find |give |me |all )*quotes? (?:by|of|from) (?P<owner>\w[\w .'-]*?)(?: (?:about|on) (?P<topic>.+))?",
+        ),
+        (
+            "said",
+            r"(?:show |find |give |me |all )*(?P<owner>\w[\w .-]*?)(?:'s)? quotes?(?: (?:about|on) (?P<topic>.+))?",
+        ),
+    ),
+    expects=(
+        (
+            "number",
+            r"\b(?:how (?:many|much|long|old|far|often|large|big|tall|high|deep|fast|wide|heavy)|(?:what|which) (?:\w+ )?(?:percentage|percent|number|amount|share|proportion|population|temperature|price|cost|size|rate|age|distance|speed|length|height|width|area|score|total|budget|volume|portion|fraction)s?)\b",
+        ),
+        (
+            "date",
+            r"\b(?:when|(?:what|which|in what|on what) (?:\w+ )?(?:year|date|day|month|century|decade|time|period|season|era)s?)\b",
+        ),
+        ("reason", r"\b(?:why|for what reason|what (?:\w+ )?(?:reason|cause|caused|causes|led|made|purpose)s?)\b"),
+        (
+            "place",
+            r"\b(?:where|(?:what|which) (?:\w+ )?(?:city|cities|country|countries|town|place|state|region|area|location|street|river|island|nation|continent|county|district|venue|stadium|county)s?)\b",
+        ),
+        (
+            "organisation",
+            r"\b(?:what|which) (?:\w+ )?(?:company|companies|organi[sz]ation|team|group|party|agency|university|school|bank|club|institution|network|channel|newspaper|court|body|bodies|society|church)s?\b",
+        ),
+        (
+            "person",
+            r"\b(?:who|whom|whose|(?:what|which) (?:\w+ )?(?:person|president|actor|actress|player|scientist|author|artist|singer|king|emperor|leader|minister|man|woman|writer|physicist|chemist|composer)s?)\b",
+        ),
+        ("manner", r"\bhow\b"),
+    ),
+    leaning=(
+        r"(?:and |what about |how about ).{0,40}|(?:why|where|when|who|how|how many|how much)(?: (?:is|was|did|does|that|this|it|he|she|they|so))*"
+        r"|who said (?:that|this|it)|more|else|context|(?:what|why|when|where|who) .{0,25}\b(?:he|she|they|it|that|this|him|her|them)\b.{0,25}"
+    ),
+    facts=(
+        (
+            "date",
+            r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+\d{4})?",
+        ),
+        (
+            "date",
+            r"\b(?:1\d|20)\d\d(?:s|\s*[-–—]\s*(?:1\d|20)?\d\d)?\b(?![.,]\d|\s*(?:%|percent|million|people))|\b\d{1,2}(?:st|nd|rd|th)(?:\s+|-)centur\w+|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\b(?:yesterday|today|tomorrow)\b|\b\d{1,2}[:.]\d\d\b",
+        ),
+        (
+            "number",
+            r"[$€£]?\b\d+(?:[\s.,]\d+)*(?:\s*[-–—]\s*\d+(?:[.,]\d+)?)?(?:\s*(?:%|°\s?\w?|percent\b|(?:thousand|hundred|million|billion|trillion)\b))?(?:\s+[a-z]\w+)?",
+        ),
+        (
+            "number",
+            r"(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarters?|twice|once|dozens?|several|majority|most|first|second)\b)(?:\s+[a-z]\w+)?",
+        ),
+        (
+            "reason",
+            r"(?i:\b(?:because|due to|since|so that|in order to|owing to|thanks to|as a result|result\w*|caus\w+|reason\w*|therefore|led to|leading to|for fear)\b)",
+        ),
+        ("place", r"\b(?:in|at|from|to|near|of|on|across|along|into)\s+(?:the\s+)?(?:[a-z]+\s+)?[A-Z][\w-]+"),
+    ),
+)
 
-LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING)
+# ---- summaries (nlp.summary)
+SELECTION = Selection(
+    leaning=(
+        r"he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|and|but|or|so|yet|also|then|there",
+        r"thus|hence|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|instead|otherwise|therefore",
+        r"still|besides|indeed|in addition|in fact|in turn|in other words|for example|for instance|for that",
+        r"as a result|as such|at the same time|at that time|after that|by contrast|on the other hand",
+        r"on the contrary|such|both|others|another|the (?:latter|former|other|others|second|two|three|pair|same)",
+        r"it's|that's|he's|she's|they're|there's",
+    ),
+    personal=listed("i we my our me us you your i'm i've we're we've you're you've i'd i'll we'll"),
+    boilerplate=(
+        r"subscribe (?:to|now|here)|sign up (?:for|to|here)|follow (?:us|him|her|me|@\w+|\w+ on twitter)",
+        r"on twitter @|join our|click here|read more|see also|related:|read:|watch:|more:",
+        r"(?:photo|image|picture|video|graphic|source|credit|photograph)s?(?: \w+){0,3}:",
+        r"^\W*(?:photo|image|video) ?[©(/]|©|all rights reserved|scroll down",
+        r"this (?:story|article) (?:has been|was) (?:updated|first published)|contributed to this (?:report|story)",
+        r"the opinions expressed|cnn's .{0,80} contributed|share (?:this|your)|advertisement",
+        r"for confidential support|for more information",
+    ),
+)
+
+LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION)

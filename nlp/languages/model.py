@@ -85,11 +85,13 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """For `nlp.summary`. All of it is folded (`nlp.words.fold`); patterns are searched for in the folded sentence."""
+    """For `nlp.summary`. Patterns and words are folded (`nlp.words.fold`), and so is the sentence they are tried on."""
 
-    leaning: str = ""  # an opening that says nothing without the sentence before: «он», «при этом», "however"
+    leaning: tuple[
+        str, ...
+    ] = ()  # an opening that says nothing without the sentence before: «он», «при этом», "however"
     personal: frozenset[str] = frozenset()  # the writer's or the speaker's own voice: «мы», "I"
-    boilerplate: str = ""  # calls to subscribe, photo credits, adverts, pointers to other pages
+    boilerplate: tuple[str, ...] = ()  # calls to subscribe, photo credits, adverts, pointers to other pages
 
 
 @dataclass(frozen=True, slots=True)
