@@ -39,11 +39,11 @@ def router() -> Router:
 async def keep(message: Message, bot: Bot, archive: Archive, reader: Reader, say: Phrases) -> None:
     """The path of an article: take, read, save, tell."""
     carried = incoming(message)
-    async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
-        reading = await reader(carried.text, carried.title)
-    if not reading.sentences:
+    if not any(char.isalnum() for char in carried.text):
         await message.answer(say("card-empty"))
         return
+    async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
+        reading = await reader(carried.text, carried.title)
     saved = await archive.save(ChatId(message.chat.id), carried, reading)
     await show_card(message, saved.article, archive, say, known=not saved.new)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +65,10 @@ class Friend:
         """A message with a text, or any other fields of `Message`."""
         return await self._does(self.person.writes(text, **fields))
 
-    async def forwards(self, text: str | None, channel: str = "Вестник", **fields: Any) -> list[Shown]:
+    async def forwards(self, text: str | None = None, channel: str = "Вестник", **fields: Any) -> list[Shown]:
         """A post of a public channel."""
         origin = MessageOriginChannel(
-            date=datetime(2026, 11, 12, 9, tzinfo=timezone.utc),
+            date=datetime(2026, 11, 12, 9, tzinfo=UTC),
             chat=Chat(id=-1001234567890, type="channel", title=channel, username="vestnik"),
             message_id=77,
         )

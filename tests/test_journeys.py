@@ -1,12 +1,12 @@
 """Journeys: whole conversations, written down as a person would tell them.
 
-    я: …            what the person writes; further lines belong to it; {01} stands for the article 01-….txt
-    я: /forward X   the rest is forwarded from the channel X
-    я: > words      selects these words of the newest message that holds them, and replies with the rest
-    я: [Button]     presses the newest button of that name
-    бот: words      what the bot then shows holds these words
-    бот: не words   … and does not hold these
-    --- restart     the bot is stopped and started again on the same archive
+я: …            what the person writes; further lines belong to it; {01} stands for the article 01-….txt
+я: /forward X   the rest is forwarded from the channel X
+я: > words      selects these words of the newest message that holds them, and replies with the rest
+я: [Button]     presses the newest button of that name
+бот: words      what the bot then shows holds these words
+бот: не words   … and does not hold these
+--- restart     the bot is stopped and started again on the same archive
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ def steps(text: str) -> Iterator[tuple[str, str]]:
 async def act(anna: Friend, what: str) -> list[Shown]:
     if button := re.fullmatch(r"\[(.+)\]", what):
         return await anna.clicks(button[1])
-    if forward := re.fullmatch(r"/forward ([^\n]+)\n(.+)", what, re.S):
+    if forward := re.fullmatch(r"/forward ([^\n]+)\n(.+)", what, re.DOTALL):
         return await anna.forwards(forward[2].strip(), forward[1])
-    if chosen := re.fullmatch(r"> ([^\n]+)\n(.+)", what, re.S):
+    if chosen := re.fullmatch(r"> ([^\n]+)\n(.+)", what, re.DOTALL):
         messages = list(anna.server.telegram.messages.values())
         held = next(one for one in reversed(messages) if chosen[1] in (one.text or ""))
         return await anna.replies(held, chosen[2].strip(), chosen[1])

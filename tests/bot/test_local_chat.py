@@ -33,7 +33,9 @@ def run(*arguments: str, typed: str = "", database: Path, token: str = "") -> su
 
 
 def test_a_piped_conversation_is_answered_to_its_end_and_remembered(tmp_path: Path) -> None:
-    first = run("chat", typed=f"/forward Вестник\n{article('01')}\n---\nкакой товарооборот?\n", database=tmp_path / "a.db")
+    first = run(
+        "chat", typed=f"/forward Вестник\n{article('01')}\n---\nкакой товарооборот?\n", database=tmp_path / "a.db"
+    )
     assert first.stderr == ""
     assert "Вестник" in first.stdout
     assert first.stdout.count("28,4 млрд долларов") >= 2
@@ -89,7 +91,10 @@ def test_a_long_quotation_is_wrapped_with_its_bar() -> None:
 
 def test_buttons_are_numbered_through() -> None:
     keys = InlineKeyboardMarkup(
-        inline_keyboard=[[InlineKeyboardButton(text="Ещё", callback_data="m")], [InlineKeyboardButton(text="Нет", callback_data="n")]]
+        inline_keyboard=[
+            [InlineKeyboardButton(text="Ещё", callback_data="m")],
+            [InlineKeyboardButton(text="Нет", callback_data="n")],
+        ]
     )
     plain, screen = drawn(Text("?"), keys)
     assert "[1] Ещё" in plain

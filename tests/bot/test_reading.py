@@ -13,7 +13,9 @@ ROOT = Path(__file__).parents[2]
 def read(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "bot", "read", *arguments]
     environment = {"LANG": "ru_RU.UTF-8", "PYTHONUTF8": "1"}
-    return subprocess.run(command, input=given, capture_output=True, cwd=ROOT, env=environment, timeout=120, check=False)  # noqa: S603
+    return subprocess.run(
+        command, input=given, capture_output=True, cwd=ROOT, env=environment, timeout=120, check=False
+    )
 
 
 def test_json_holds_exact_places() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -15,15 +15,15 @@ from aiogram.types import (
     TextQuote,
     User,
 )
+from aiogram.utils.formatting import sizeof
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiogram.utils.formatting import sizeof
 from handlers.incoming import QUOTE_LIMIT, fit, from_units, holder, incoming, quoting, selection, source
 from nlp import Span
 from storage.records import MessageId, Part, Source
 
-NOW = datetime(2026, 11, 12, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 12, tzinfo=UTC)
 ANNA = User(id=100, is_bot=False, first_name="Анна", last_name="Ли", username="anna")
 TEXT = st.text(st.characters(exclude_categories=("Cs",)))
 
@@ -68,7 +68,10 @@ def test_a_caption_is_the_text_of_a_picture() -> None:
             Source("chat", "Двор", None, None, NOW),
         ),
         (MessageOriginUser(date=NOW, sender_user=ANNA), Source("user", "Анна Ли", "https://t.me/anna", None, NOW)),
-        (MessageOriginHiddenUser(date=NOW, sender_user_name="Кто-то"), Source("hidden_user", "Кто-то", None, None, NOW)),
+        (
+            MessageOriginHiddenUser(date=NOW, sender_user_name="Кто-то"),
+            Source("hidden_user", "Кто-то", None, None, NOW),
+        ),
         (None, Source("pasted")),
     ],
 )
