@@ -13,7 +13,7 @@ from nlp.cues import Cue, cues, is_cue, source_length
 from nlp.frames import MASK, Ends, Parsed, Utterance
 from nlp.languages.model import Speech
 from nlp.phrases import Phrase, phrases
-from nlp.subjects import cited_speaker, document, is_outlet, source_speaker, subject
+from nlp.subjects import cited_speaker, document, is_outlet, possessing, source_speaker, subject
 
 CONJUNCTIONS = ("что", "будто", "якобы")
 FARTHEST = 45
@@ -79,6 +79,8 @@ def source(cue: Cue) -> Attribution | None:
     if not source_length(cue.tokens, cue.index, cue.speech):
         return None
     who, last = source_speaker(cue)
+    if any(one.kind == "other" for one in who) and cue.last == cue.index and not _opens_inset(cue, cue.index):
+        return None
     comma = last + 1 < len(cue.tokens) and cue.tokens[last + 1].text == ","
     return _said("source", cue, around(cue, cue.token.start, last + comma), who) if who else None
 
@@ -166,13 +168,19 @@ def _conjunction(cue: Cue) -> int | None:
         return None
     for i in range(cue.last + 1, min(cue.last + FARTHEST, len(cue.tokens))):
         token = cue.tokens[i]
-        if token.lemma == MASK or token.text in (".", "!", "?", ";"):
+        if token.lemma == MASK or _ends_sentence(cue, i):
             return None
         low = token.text.lower()
         asks = cue.lemma in cue.speech.asked and low in cue.speech.question_words | {_asked(cue, i)}
         if cue.tokens[i - 1].text == "," and (low in CONJUNCTIONS or asks) and _governs(cue, i):
             return i
     return None
+
+
+def _ends_sentence(cue: Cue, i: int) -> bool:
+    """A full stop, and not the one inside «Лента.ру»."""
+    glued = i + 1 < len(cue.tokens) and cue.tokens[i + 1].start == cue.tokens[i].stop
+    return cue.tokens[i].text in ("!", "?", ";") or (cue.tokens[i].text == "." and not glued)
 
 
 def _asked(cue: Cue, i: int) -> str:
@@ -183,7 +191,8 @@ def _asked(cue: Cue, i: int) -> str:
 def _governs(cue: Cue, i: int) -> bool:
     """Whether the clause opened at ``i`` belongs to the cue, and not to a verb between them."""
     between = [j for j in range(cue.last + 1, i) if cue.tokens[j].part == "VERB" and not _is_inset(cue, j)]
-    return not between or (i - cue.last < 12 and not any(is_cue(cue.tokens[j], cue.speech) for j in between))
+    rivals = [j for j in range(cue.last + 1, i) if is_cue(cue.tokens[j], cue.speech) and not is_aside(cue.tree, j)]
+    return not rivals and (not between or i - cue.last < 12)
 
 
 def _is_inset(cue: Cue, j: int) -> bool:
@@ -198,6 +207,20 @@ def _clause_head(cue: Cue, i: int) -> int:
             break
         top = above
     return top
+
+
+def noun(cue: Cue) -> Attribution | None:
+    """Слова X о том, что …; X пришли к выводу, что …."""
+    opening = cue.last + 1
+    while opening < min(cue.last + 8, len(cue.tokens)) and cue.tokens[opening].text.lower() != "что":
+        opening += 1
+    if cue.lemma not in cue.speech.nouns or opening >= len(cue.tokens) or cue.tokens[opening].text.lower() != "что":
+        return None
+    if cue.tokens[opening - 1].text != "," or any(t.part == "VERB" for t in cue.tokens[cue.last + 1 : opening]):
+        return None
+    stop = clause_stop(cue, _clause_head(cue, opening))
+    who = possessing(cue)
+    return _said("noun", cue, parts(cue, (cue.tokens[opening].stop, stop)), who) if who else None
 
 
 def about_this(cue: Cue) -> Attribution | None:
@@ -321,4 +344,4 @@ def judged(cue: Cue) -> Attribution | None:
     return _named("judged", cue, (cue.tokens[min(members)].start, stop))
 
 
-RULES: tuple[Rule, ...] = (source, cited, quoted, as_said, that, about_this, aside, called, urged, topic, judged)
+RULES: tuple[Rule, ...] = (source, noun, cited, quoted, as_said, that, about_this, aside, called, urged, topic, judged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nlp.cues import Cue, is_cue, is_finite
 from nlp.frames import Ends
+from nlp.names import is_animate
 from nlp.subjects import SUBJECTS
 from nlp.syntax import Token, Tree
 
@@ -13,6 +14,7 @@ COORDINATORS = frozenset(
     "и а но также однако при этом тоже да зато затем потом хотя в то же время в свою очередь тогда как одновременно".split()
 )
 SUBORDINATE = frozenset("который что поскольку где а но однако если чтобы".split())
+DEPENDENT = frozenset("который что поскольку где если чтобы когда пока так хотя ибо куда откуда чей какой".split())
 LEFT_OUT = frozenset("что а но однако и".split())
 
 
@@ -50,6 +52,9 @@ def phrase_stop(cue: Cue, top: int) -> int:
     """Where the phrase headed by ``top`` ends, with what hangs on it up to the next clause of the cue's rank."""
     members = [i for i in cue.tree.under(top) if i > cue.last]
     tail = max(members, default=top)
+    following = cue.tokens[tail + 1 : tail + 4]
+    if following and following[0].text == "," and any(t.lemma == "который" for t in following):
+        return clause_stop(cue, top)
     return min(_closed(cue, tail), clause_stop(cue, top))
 
 
@@ -65,12 +70,20 @@ def _ends(cue: Cue, i: int, last: int) -> bool:
     token = cue.tokens[i]
     if is_cue(token, cue.speech) and is_aside(cue.tree, i):
         return True
-    if not is_finite(token) or cue.tree.child(i, *SUBJECTS) is not None and i <= last:
+    if not is_finite(token) or _is_subordinate(cue, i) or (i <= last and cue.tree.child(i, *SUBJECTS) is not None):
         return False
     twin = token.relation == "conj" and _is_twin(cue.token, token) and _is_coordinated(cue.tree, i)
     if twin and (is_cue(token, cue.speech) or token.head == cue.index):
         return True
-    return i > last and (token.head < 0 or token.head == cue.index or token.head in set(cue.tree.above(cue.index)))
+    ranked = token.head < 0 or token.head == cue.index or token.head in set(cue.tree.above(cue.index))
+    return i > last and ranked and token.feature("Tense") == cue.token.feature("Tense")
+
+
+def _is_subordinate(cue: Cue, i: int) -> bool:
+    """Whether a conjunction makes the clause of a verb depend on what is said before it: «, когда…», «, так как…»."""
+    comma = next((j for j in range(i - 1, cue.last, -1) if cue.tokens[j].text == ","), None)
+    following = cue.tokens[comma + 1 : comma + 3] if comma is not None else ()
+    return any(t.part == "SCONJ" or t.lemma in DEPENDENT for t in following)
 
 
 def _is_coordinated(tree: Tree, i: int) -> bool:
@@ -158,6 +171,8 @@ def _continues(cue: Cue, comma: int) -> bool:
     ahead = cue.tokens[nxt : nxt + 3]
     if any(t.lemma == "который" for t in ahead[:2]):
         return True
+    if cue.tokens[comma - 1].part == "PRON" or not is_animate(cue.tokens[nxt].text.lower()):
+        return False
     nouns = {i for i in range(cue.last + 1, comma)}
     above = set(cue.tree.above(nxt))
     return (

@@ -72,12 +72,16 @@ def is_cue(token: Token, speech: Speech) -> bool:
     """Whether a word attributes here: no infinitive, nothing of the future, of «я» or of «мы»."""
     if token.part == "ADJ":
         return token.lemma in speech.convinced and token.feature("Variant") == "Short"
+    if token.part == "NOUN":
+        return token.lemma in speech.nouns
     if token.part != "VERB" or token.lemma not in speech.verbs:
         return False
     if token.feature("Person") in ("1", "2") or token.feature("Tense") == "Fut":
         return False
     form = token.feature("VerbForm")
-    return form in ("Fin", "Conv") or (form == "Part" and (token.feature("Voice") == "Act" or is_said_so(token)))
+    return form in ("Fin", "Conv") or (
+        form == "Part" and (token.feature("Voice") == "Act" or (is_said_so(token) and token.lemma not in speech.urged))
+    )
 
 
 def is_said_so(token: Token) -> bool:

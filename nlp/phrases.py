@@ -86,10 +86,10 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named, text: str) -> 
     first = next(i for i, name in sorted(names.items()) if name == person)
     noun = head if names.get(head) != person else tree.child(first, "appos")
     title = None
-    if noun is not None and names.get(noun) != person and tree.tokens[noun].part == "NOUN":
+    if noun is not None and names.get(noun) != person and _is_title(tree, noun, first, names):
         members = [i for i in _members(tree, noun) if names.get(i) != person]
         members = [i for i in _run(members, noun)]
-        title = _nominative(tree, members, noun, names) if is_animate(tree.tokens[noun].text.lower()) else None
+        title = _nominative(tree, members, noun, names, tree.tokens[first].feature("Case"))
     token = tree.tokens[first]
     return Phrase(
         Span(person.start, person.stop, person.text),
@@ -101,6 +101,13 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named, text: str) -> 
         number="Sing",
         case=token.feature("Case"),
     )
+
+
+def _is_title(tree: Tree, noun: int, first: int, names: Named) -> bool:
+    """Whether a noun is the position of the person whose name begins at ``first``, and of nobody nearer."""
+    between = range(min(noun, first) + 1, max(noun, first))
+    nearer = any(i in names and names[i].kind == "PER" and names[i] != names[first] for i in between)
+    return is_animate(tree.tokens[noun].text.lower()) and not nearer
 
 
 def _person(tree: Tree, head: int, names: Named) -> Name | None:
@@ -126,7 +133,11 @@ def _by_case(tree: Tree, head: int, names: Named) -> Name | None:
     for i in tree.under(head):
         token, above = tree.tokens[i], tree.tokens[i].head
         if i in names and names[i].kind == "PER" and i > head and token.feature("Case") == noun.feature("Case"):
-            governs = above != head and above not in names and not is_animate(tree.tokens[above].text.lower())
+            governs = (
+                above != head
+                and (above not in names or names[above].kind != "PER")
+                and not is_animate(tree.tokens[above].text.lower())
+            )
             if governs and tree.tokens[above].feature("Case") != noun.feature("Case"):
                 return names[i]
     return None
@@ -156,9 +167,12 @@ def _run(members: list[int], head: int) -> list[int]:
     return list(range(low, high + 1))
 
 
-def _nominative(tree: Tree, members: list[int], head: int, names: Named) -> str:
+def _nominative(tree: Tree, members: list[int], head: int, names: Named, beside: str = "") -> str:
     token = tree.tokens[head]
-    case, gender, number = token.feature("Case"), token.feature("Gender"), token.feature("Number")
+    case, gender, number = beside or token.feature("Case"), token.feature("Gender"), token.feature("Number")
+    number = "Sing" if beside else number
+    if any(tree.tokens[c].relation.startswith("nummod") for c in tree.children[head]):
+        case = "Nom"
     turned = {head} | {c for c in tree.children[head] if tree.tokens[c].relation in ("amod", "det")}
     words = [
         nominative(t.text, case, gender, number) if i in turned and not _is_foreign(t) else t.text

@@ -76,6 +76,11 @@ class Person:
         """Where the person was named last before a place of the text; -1 if not yet."""
         return max((n.mention.start for n in self.namings if n.mention.start < at), default=-1)
 
+    def subject(self, after: int, at: int) -> int:
+        """Where, between two places, the person was last named in the nominative; far away if nowhere."""
+        found = (n.mention.start for n in self.namings if after < n.mention.start < at and n.case == "Nom")
+        return max(found, default=-CONTINUED)
+
     def is_called(self, phrase: Phrase) -> bool:
         given, family = given_and_family(phrase.name)
         own_given, own_family = given_and_family(self.fullest.name)
@@ -155,10 +160,14 @@ class Cast:
         return self._by_title(phrase) or self._by_role(phrase, last) if phrase.kind == "role" else None
 
     def _pronoun(self, phrase: Phrase, last: Said) -> Person | None:
+        """Whoever was last the subject of a sentence or spoke; else the only one named nearby."""
         at = phrase.mention.start
-        if last.person is not None and last.person.may_be(phrase.gender) and at - last.at < CONTINUED:
-            return last.person
-        near = [p for p in self.people if p.may_be(phrase.gender) and p.last(at) >= 0 and at - p.last(at) < NEAR]
+        able = [p for p in self.people if p.may_be(phrase.gender)]
+        salient = {p: max(p.subject(last.at, at), last.at if p is last.person else -CONTINUED) for p in able}
+        best = max(salient, key=lambda p: salient[p], default=None)
+        if best is not None and at - salient[best] < (CONTINUED if best is last.person else NEAR):
+            return best
+        near = [p for p in able if 0 <= at - p.last(at) < NEAR and p.last(at) >= 0]
         return near[0] if len(near) == 1 else None
 
     def _by_title(self, phrase: Phrase) -> Person | None:

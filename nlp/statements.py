@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from nlp.attributions import Attribution, attributions
@@ -31,6 +32,7 @@ def russian(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[t
 
 def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
     """The names found, and the family names among them wherever else they stand alone."""
+    found = [_trimmed(name) for name in found]
     families = {w[-1] for n in found if n.kind == "PER" and len(w := n.text.split()) > 1 and len(w[-1]) > 3}
     taken = {at for n in found for at in range(n.start, n.stop)}
     missed = (
@@ -39,6 +41,12 @@ def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
         if m.start() not in taken and m.group()[0].isupper() and any(alike(m.group(), f) for f in families)
     )
     return tuple(sorted((*found, *missed), key=lambda n: n.start)) if families else tuple(found)
+
+
+def _trimmed(name: Name) -> Name:
+    """A name without what follows it in brackets."""
+    kept = name.text.split("(")[0].rstrip() or name.text
+    return Name(name.start, name.start + len(kept), kept, name.kind)
 
 
 def _has_cue(text: str, frame: Frame, speech: Speech) -> bool:
@@ -86,17 +94,19 @@ def _told(text: str, parsed: Sequence[Parsed], cast: Cast, speech: Speech) -> It
     last = Said()
     for one in parsed:
         claimed: set[int] = set()
+        told: set[tuple[tuple[int, int], ...]] = set()
         for found in attributions(one, speech):
-            if found.outlet or (found.utterance and found.utterance.start in claimed):
+            if found.outlet or found.parts in told or (found.utterance and found.utterance.start in claimed):
                 continue
             said = (
                 cast.continued(found.gender, found.parts[0][0], last) if found.continues else cast.who(found.who, last)
             )
+            told.add(found.parts)
             if found.utterance:
                 claimed.add(found.utterance.start)
             elif found.continues and said.speaker is None:
                 continue
-            last = said if said.speaker else last
+            last = replace(said, at=max(said.at, found.parts[-1][1])) if said.speaker else last
             yield found.rule, _quote(text, found, said.speaker)
         for utterance in one.frame.utterances:
             if utterance.start not in claimed:

@@ -5,65 +5,87 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.cues import POSSESSIVES, Cue, is_finite
+from nlp.cues import POSSESSIVES, Cue, is_cue, is_finite
 from nlp.languages.model import Speech
 from nlp.model import Span
 from nlp.names import is_animate
 from nlp.phrases import Phrase, phrases
 from nlp.syntax import Token, Tree
 
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 SUBJECTS = ("nsubj", "nsubj:pass")
 DOMAIN = re.compile(r"\w\.(?:ru|рф|com|kz|net|org|info|ua|by|uk)\b")
-PASSED_OVER = (
-    "advmod",
-    "obl",
-    "nmod",
-    "case",
-    "punct",
-    "discourse",
-    "amod",
-    "det",
-    "flat:name",
-    "appos",
-    "iobj",
-    "mark",
-)
 
 
 def subject(cue: Cue) -> tuple[Phrase, ...]:
     """Whoever says it: the subject, or the noun that a participle belongs to, or the place that speaks."""
-    index = _subject(cue.tree, cue.index)
+    index = _subject(cue, cue.index)
     if index is None:
         index = _place(cue)
-    return _phrases(cue, index) if index is not None else ()
+    found = _phrases(cue, index) if index is not None else ()
+    if is_outlet(found, cue.speech) and (referred := _referred(cue)) is not None:
+        return _phrases(cue, referred)
+    return found
 
 
 def _phrases(cue: Cue, index: int) -> tuple[Phrase, ...]:
     return phrases(cue.tree, index, cue.at.names, cue.at.text)
 
 
-def _subject(tree: Tree, index: int, depth: int = 0) -> int | None:
-    token = tree.tokens[index]
+def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
+    tree, token = cue.tree, cue.tokens[index]
     own = tree.child(index, *SUBJECTS)
     if own is not None and tree.tokens[own].lemma == "который":
         return _antecedent(tree, index)
     if own is not None and _reaches(tree, index, own) and _fits(tree, token, own):
-        return None if tree.tokens[own].lemma in ("это", "кто", "что", "все", "то") else own
+        return None if tree.tokens[own].lemma in NOBODY else own
     form = token.feature("VerbForm")
     if form == "Part" and token.feature("Variant") != "Short":
         return token.head if token.relation in ("acl", "amod", "acl:relcl") and token.head >= 0 else None
-    if depth < 4 and token.head >= 0 and (form == "Conv" or token.relation == "conj"):
-        inherited = _subject(tree, token.head, depth + 1)
+    above = _leader(cue, index)
+    if depth < 4 and above is not None:
+        inherited = _subject(cue, above, depth + 1)
         return inherited if inherited is not None and (form == "Conv" or _fits(tree, token, inherited)) else None
-    return _beside(tree, index)
+    found = _beside(tree, index)
+    return own if found is None and own is not None and _fits(tree, token, own) and own < index else found
+
+
+NOBODY = ("это", "кто", "что", "все", "то", "некоторый")
+
+
+def _leader(cue: Cue, index: int) -> int | None:
+    """The verb whose subject a verb without one shares: «сообщил…, а также добавил»."""
+    token = cue.tokens[index]
+    if token.relation == "conj":
+        return next(
+            (i for i in range(index - 1, -1, -1) if is_cue(cue.tokens[i], cue.speech) and _twins(cue, i, index)),
+            token.head,
+        )
+    if token.relation in ("acl:relcl", "acl") and token.feature("VerbForm") == "Fin":
+        return next((i for i in cue.tree.above(index) if is_finite(cue.tokens[i])), None)
+    return token.head if token.feature("VerbForm") == "Conv" and token.head >= 0 else None
+
+
+def _twins(cue: Cue, a: int, b: int) -> bool:
+    return all(cue.tokens[a].feature(f) == cue.tokens[b].feature(f) for f in ("VerbForm", "Tense", "Gender", "Number"))
+
+
+def _referred(cue: Cue) -> int | None:
+    """«сообщает агентство со ссылкой на министерство», «ссылаясь на источник»: the noun after «на»."""
+    for i in range(len(cue.tokens) - 2):
+        word, preposition = cue.tokens[i].text.lower(), cue.tokens[i + 1].text.lower()
+        if word in ("ссылкой", "ссылаясь") and preposition == "на":
+            head = cue.tokens[i + 1].head
+            return head if head > i + 1 else i + 2
+    return None
 
 
 def _reaches(tree: Tree, verb: int, noun: int) -> bool:
     """Whether no other main clause stands between a verb and its subject (the parser may cross them)."""
-    between = range(min(verb, noun) + 1, max(verb, noun))
-    return not any(
-        is_finite(t) and t.relation in ("root", "conj", "parataxis") for t in (tree.tokens[i] for i in between)
-    )
+    own = set(tree.under(noun))
+    between = [tree.tokens[i] for i in range(min(verb, noun) + 1, max(verb, noun)) if i not in own]
+    other = any(is_finite(t) and t.relation in ("root", "conj", "parataxis") for t in between)
+    return not other and not (noun > verb and any(t.lemma in ("однако", "но", "а") for t in between))
 
 
 def _fits(tree: Tree, verb: Token, noun: int) -> bool:
@@ -82,8 +104,14 @@ def _antecedent(tree: Tree, index: int) -> int | None:
     """The noun that «который» stands for."""
     for above in (index, *tree.above(index)):
         if tree.tokens[above].relation in ("acl:relcl", "acl"):
-            return tree.tokens[above].head
+            head = tree.tokens[above].head
+            return head if tree.tokens[head].part in NOMINAL else _noun_before(tree, index)
     return None
+
+
+def _noun_before(tree: Tree, index: int) -> int | None:
+    comma = next((i for i in range(index, -1, -1) if tree.tokens[i].text == ","), 0)
+    return next((i for i in range(comma, -1, -1) if tree.tokens[i].part in ("NOUN", "PROPN")), None)
 
 
 def _beside(tree: Tree, verb: int) -> int | None:
@@ -133,11 +161,20 @@ def document(cue: Cue) -> tuple[Phrase, ...]:
     """«говорится в сообщении министерства»: whoever issued the document, else the document."""
     for child in cue.tree.under(cue.index):
         token = cue.tokens[child]
-        if token.relation in ("obl", "nmod") and token.feature("Case") == "Loc" and abs(child - cue.index) < 12:
-            while cue.tokens[child].lemma in cue.speech.documents and (owner := _owner(cue, child)) is not None:
-                child = owner
-            return _phrases(cue, child)[:1]
+        written = token.relation in ("obl", "nmod") and token.feature("Case") == "Loc" and token.part != "PRON"
+        if written and abs(child - cue.index) < 12:
+            return _phrases(cue, _issuer(cue, child))[:1]
     return ()
+
+
+def _issuer(cue: Cue, index: int) -> int:
+    """Whoever issued a document, else the document."""
+    for _ in range(4):
+        owner = _owner(cue, index)
+        if owner is None or cue.tokens[index].lemma not in cue.speech.documents:
+            break
+        index = owner
+    return index
 
 
 def _owner(cue: Cue, index: int) -> int | None:
@@ -165,6 +202,19 @@ def cited_speaker(cue: Cue) -> tuple[Phrase, ...]:
     return _phrases(cue, alive[0])[:1] if alive else ()
 
 
+def possessing(cue: Cue) -> tuple[Phrase, ...]:
+    """Whose words a noun means: «слова министра», «его заявление», or the subject of «пришли к выводу»."""
+    before = cue.tokens[cue.index - 1] if cue.index else cue.token
+    if before.text.lower() in POSSESSIVES:
+        return (possessor(before),)
+    owner = _owner(cue, cue.index)
+    if owner is not None:
+        return _phrases(cue, owner)
+    verb = next((i for i in cue.tree.above(cue.index) if cue.tokens[i].part == "VERB"), None)
+    index = _subject(cue, verb) if verb is not None and cue.tokens[verb].lemma in cue.speech.uttering else None
+    return _phrases(cue, index) if index is not None else ()
+
+
 def _title_head(cue: Cue, index: int) -> int:
     head = cue.tokens[index].head
     beside = cue.tokens[index].relation in ("appos", "flat:name") and head not in (-1, cue.index)
@@ -185,7 +235,7 @@ def _source_owner(cue: Cue) -> int | None:
     governor = cue.last if cue.tokens[cue.last].part == "NOUN" else None
     if governor is None:
         head = cue.tokens[cue.last].head if cue.tokens[cue.last].head > cue.last else cue.tokens[cue.index].head
-        return head if head > cue.last else None
+        return _issuer(cue, head) if head > cue.last else None
     below = (
         c for c in cue.tree.children[governor] if c >= first and cue.tokens[c].relation in ("nmod", "appos", "obl")
     )

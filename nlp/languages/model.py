@@ -39,6 +39,7 @@ class Speech:
     impersonal: frozenset[str] = frozenset()  # the speaker is a document or nobody: «говорится в сообщении»
     convinced: frozenset[str] = frozenset()  # short adjectives: «уверен, что»
     nouns: frozenset[str] = frozenset()  # with a possessor, open a clause: «слова X о том, что»
+    uttering: frozenset[str] = frozenset()  # verbs whose subject owns such a noun: «пришли к выводу, что»
     sources: frozenset[tuple[str, ...]] = frozenset()  # surface words before the speaker: «по словам»
     topics: frozenset[str] = frozenset()  # prepositions of what is spoken about
     asked: frozenset[str] = frozenset()  # open an indirect question too: «объяснил, почему»
