@@ -19,7 +19,7 @@ chat: $(VENV)/.runs  ## the local chat, token or not
 test: $(VENV)/.tests  ## all tests
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.tests  ## format, lint, types, import contract, and that the lock is of today's pyproject.toml
+check: $(VENV)/.tests  ## format, lint, types, import contract
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -33,6 +33,9 @@ lock: $(VENV)/.made  ## choose versions anew, for both lock files
 	$(PIP) install uv
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+picture: $(VENV)/.tests  ## draw the README's conversation anew
+	$(BIN)/python -m benchmarks.picture
 
 clean:
 	rm -rf $(VENV) build *.egg-info
