@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from nlp.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, phrase_stop, sentence
-from nlp.cues import Cue, cues, is_cue, source_length
+from nlp.contents import COMMAS, around, clause_stop, clip, inset_stop, is_aside, parts, phrase_stop, sentence
+from nlp.cues import Cue, cues, is_cue, is_finite, source_length
 from nlp.frames import MASK, Ends, Parsed, Utterance
 from nlp.languages.model import Speech
 from nlp.phrases import Phrase, phrases
-from nlp.subjects import cited_speaker, document, is_outlet, possessing, source_speaker, subject
+from nlp.subjects import SUBJECTS, cited_speaker, document, is_outlet, possessing, source_speaker, subject
 
 CONJUNCTIONS = ("что", "будто", "якобы")
+LONGEST_LABEL = 12
+"""Tokens before the colon of a label."""
 FARTHEST = 45
 """Tokens between a cue and the clause that it opens."""
 
@@ -39,25 +42,53 @@ Rule = Callable[[Cue], Attribution | None]
 
 def attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
     """Every attribution of a parsed sentence."""
-    for index, utterance in at.masks.items():
-        label = labelled(at, index, utterance)
-        if label is not None:
-            yield label
+    labels = (labelled(at, index, utterance) for index, utterance in at.masks.items())
+    yield from (one for one in (*labels, headlined(at), credited(at, speech)) if one is not None)
     for cue in cues(at, speech):
-        found = (rule(cue) for rule in RULES)
-        yield from [one for one in found if one is not None][:1]
+        found = (one for rule in RULES if (one := rule(cue)) is not None)
+        yield from islice(found, 1)
 
 
 def labelled(at: Parsed, mask: int, utterance: Utterance) -> Attribution | None:
     """X: «…»."""
     begin = max((s for s in at.frame.sentence_starts if s <= utterance.start), default=at.frame.start)
-    label = [i for i in range(mask - 1) if at.tree.tokens[i].start >= begin and at.tree.tokens[i].lemma != MASK]
-    if not utterance.leads or not label or any(at.tree.tokens[i].part == "VERB" for i in label):
-        return None
-    heads = [i for i in label if at.tree.tokens[i].head not in label and at.tree.tokens[i].part in ("NOUN", "PROPN")]
+    who = _label(at, [i for i in range(mask - 1) if at.tree.tokens[i].start >= begin]) if utterance.leads else ()
+    return Attribution("labelled", None, who, utterance.parts, utterance) if who else None
+
+
+def _label(at: Parsed, label: list[int]) -> tuple[Phrase, ...]:
+    """The people whom a label names that is nothing but a noun phrase."""
+    tokens = at.tree.tokens
+    if not 0 < len(label) <= LONGEST_LABEL or any(tokens[i].part == "VERB" or tokens[i].lemma == MASK for i in label):
+        return ()
+    heads = [i for i in label if tokens[i].head not in label and (tokens[i].part in ("NOUN", "PROPN") or i in at.names)]
     who = phrases(at.tree, heads[0], at.names, at.text) if heads else ()
-    able = [one for one in who if one.kind in ("person", "role")]
-    return Attribution("labelled", None, tuple(able), utterance.parts, utterance) if able else None
+    return tuple(one for one in who if one.kind in ("person", "role"))
+
+
+def headlined(at: Parsed) -> Attribution | None:
+    """X: what X says, without marks, as headlines have it."""
+    colon = next((i for i, t in enumerate(at.tree.tokens[:LONGEST_LABEL]) if t.text == ":"), None)
+    rest = at.tree.tokens[colon + 1 :] if colon else ()
+    if not colon or any(t.lemma == MASK or t.text == ":" for t in rest) or not any(is_finite(t) for t in rest):
+        return None
+    who = _label(at, list(range(colon)))
+    said = clip(at.text, rest[0].start, at.frame.stop)
+    return Attribution("headlined", None, who, (said,)) if who and rest[0].text[:1].isupper() else None
+
+
+def credited(at: Parsed, speech: Speech) -> Attribution | None:
+    """What is said, — X."""
+    tokens = at.tree.tokens
+    dash = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in ("—", "–")), None)
+    if dash is None or tokens[dash - 1].text != "," or not any(is_finite(t) for t in tokens[:dash]):
+        return None
+    label = [i for i in range(dash + 1, len(tokens)) if tokens[i].part != "PUNCT"]
+    if not label or any(i not in at.names or at.names[i] != at.names[label[0]] for i in label):
+        return None
+    who = phrases(at.tree, label[0], at.names, at.text)[:1]
+    said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= tokens[dash].start), tokens[dash].start)
+    return Attribution("credited", None, who, (said,), outlet=is_outlet(who, speech))
 
 
 def _who(cue: Cue) -> tuple[Phrase, ...]:
@@ -67,11 +98,19 @@ def _who(cue: Cue) -> tuple[Phrase, ...]:
 def _said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] | None = None) -> Attribution | None:
     """An attribution of ``found``, if it is anything; ``who`` is the cue's subject unless given."""
     speaker = _who(cue) if who is None else who
-    silent = not speaker and not cue.impersonal
+    silent = not speaker and not cue.impersonal and _leads_its_sentence(cue)
+    if not speaker and not cue.impersonal and not silent:
+        return None
     if not found:
         return None
     gender = cue.token.feature("Gender")
     return Attribution(rule, cue.ends, speaker, found, None, is_outlet(speaker, cue.speech), silent, gender)
+
+
+def _leads_its_sentence(cue: Cue) -> bool:
+    """Whether no noun comes before the cue: «Также сообщил, что…» may go on with the last speaker."""
+    before = [t for t in cue.tokens[: cue.index] if t.start >= sentence(cue)[0]]
+    return not any(t.part in ("NOUN", "PROPN", "PRON", "X", "VERB") for t in before)
 
 
 def source(cue: Cue) -> Attribution | None:
@@ -98,7 +137,7 @@ def cited(cue: Cue) -> Attribution | None:
 
 def quoted(cue: Cue) -> Attribution | None:
     """«…», — сказал X; X сказал: «…»."""
-    if cue.lemma in cue.speech.judged | cue.speech.cited:
+    if cue.lemma in cue.speech.cited:
         return None
     mask = _mask_before(cue) or _mask_after(cue)
     if mask is None:
@@ -245,8 +284,8 @@ def urged(cue: Cue) -> Attribution | None:
     if cue.lemma not in cue.speech.urged:
         return None
     deed = _deed(cue)
-    thing = deed if deed is not None else _object(cue, ("Acc", "Gen", "Ins")) or _toward(cue)
-    if thing is None:
+    thing = deed if deed is not None else _toward(cue) or _object(cue, ("Acc", "Gen", "Ins"))
+    if thing is None or (thing != deed and _is_pointed_at(cue, thing)):
         return None
     members = [i for i in cue.tree.under(thing) if i > cue.last]
     start = min(members, default=thing)
@@ -254,6 +293,11 @@ def urged(cue: Cue) -> Attribution | None:
         start -= 1
     stop = clause_stop(cue, thing) if thing == deed else phrase_stop(cue, thing)
     return _named("urged", cue, (cue.tokens[start].start, stop))
+
+
+def _is_pointed_at(cue: Cue, thing: int) -> bool:
+    """«эту идею»: what is asked for was said before."""
+    return any(cue.tokens[c].lemma in ("этот", "такой") for c in cue.tree.children[thing])
 
 
 def _deed(cue: Cue) -> int | None:
@@ -321,9 +365,15 @@ def topic(cue: Cue) -> Attribution | None:
         if child > cue.index:
             stretch = (cue.tokens[case].start, phrase_stop(cue, child))
             return _said("topic", cue, parts(cue, stretch), ()) if cue.impersonal else _named("topic", cue, stretch)
-        members = cue.tree.under(child)
-        return _named("topic", cue, (cue.tokens[min(members)].start, cue.tokens[max(members)].stop))
+        return _named("topic", cue, (cue.tokens[case].start, _stop_before(cue)))
     return None
+
+
+def _stop_before(cue: Cue) -> int:
+    """Where what stands before a cue ends: at its subject, if that comes before too."""
+    subjects = [cue.tree.under(c) for c in cue.tree.children[cue.index] if cue.tokens[c].relation in SUBJECTS]
+    starts = [cue.tokens[min(one)].start for one in subjects if max(one) < cue.index]
+    return min([cue.token.start, *starts])
 
 
 def _is_topic(cue: Cue, preposition: str) -> bool:
@@ -339,7 +389,7 @@ def judged(cue: Cue) -> Attribution | None:
     fact = cue.lemma in cue.speech.stated and cue.tokens[thing].lemma in cue.speech.facts
     if cue.lemma not in cue.speech.judged and not fact:
         return None
-    members = cue.tree.under(thing)
+    members = [i for i in cue.tree.under(thing) if (i > cue.last) == (thing > cue.index)]
     stop = phrase_stop(cue, thing) if thing > cue.index else cue.tokens[max(members)].stop
     return _named("judged", cue, (cue.tokens[min(members)].start, stop))
 

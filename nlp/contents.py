@@ -8,7 +8,8 @@ from nlp.names import is_animate
 from nlp.subjects import SUBJECTS
 from nlp.syntax import Token, Tree
 
-EDGES = " \u00a0\t\n\r,;:—–-."
+BEGINS = "«\"“„([‘'#@№$€+…"
+FINISHES = "»\"”“)]’'!?…%₽$€°₸+"
 COMMAS = (",", "—", "-", "–")
 COORDINATORS = frozenset(
     "и а но также однако при этом тоже да зато затем потом хотя в то же время в свою очередь тогда как одновременно".split()
@@ -20,14 +21,15 @@ LEFT_OUT = frozenset("что а но однако и".split())
 
 def parts(cue: Cue, *stretches: Ends) -> tuple[Ends, ...]:
     """Stretches of the text without the marks and spaces at their edges; empty ones are dropped."""
-    clipped = (_clip(cue.at.text, start, stop) for start, stop in stretches)
+    clipped = (clip(cue.at.text, start, stop) for start, stop in stretches)
     return tuple((start, stop) for start, stop in clipped if start < stop)
 
 
-def _clip(text: str, start: int, stop: int) -> Ends:
-    while start < stop and text[start] in EDGES:
+def clip(text: str, start: int, stop: int) -> Ends:
+    """A stretch without spaces, commas, full stops, bullets and pictures at its edges."""
+    while start < stop and not (text[start].isalnum() or text[start] in BEGINS):
         start += 1
-    while start < stop and text[stop - 1] in EDGES:
+    while start < stop and not (text[stop - 1].isalnum() or text[stop - 1] in FINISHES):
         stop -= 1
     return start, stop
 
@@ -95,12 +97,13 @@ def _is_twin(a: Token, b: Token) -> bool:
 
 
 def is_aside(tree: Tree, i: int) -> bool:
-    """«…, сказал он» and «…, пишет газета»: a verb right after a comma, its subject after it, no clause."""
+    """«…, сказал он», «…, пишет газета», «…, сообщили в банке»: a verb after a comma, whoever says it after the verb."""
     before = tree.tokens[i - 1].text if i else ""
     after = tree.tokens[i + 1 : i + 3]
+    leads = len(after) > 1 and after[0].text == "," and after[1].lemma == "что"
     own = tree.child(i, *SUBJECTS)
-    leads = bool(after) and after[0].text == "," and len(after) > 1 and after[1].lemma == "что"
-    return before in COMMAS and not leads and own is not None and own > i
+    placed = bool(after) and after[0].text in ("в", "во", "на") and tree.tokens[i].feature("Number") == "Plur"
+    return before in COMMAS and not leads and (own > i if own is not None else placed)
 
 
 def _opening(tree: Tree, i: int, least: int) -> int:
@@ -130,7 +133,7 @@ def _trails(cue: Cue, i: int) -> bool:
 def _says_something(cue: Cue, start: int, stop: int) -> bool:
     """Whether more than adverbs and connectors stands in a stretch: not «Кроме того,»."""
     words = [t for t in cue.tokens if start <= t.start < stop and t.part != "PUNCT"]
-    light = ("ADV", "CCONJ", "PART", "SCONJ")
+    light = ("CCONJ", "PART", "SCONJ")
     return any(t.part not in light and t.lemma not in cue.speech.connectors for t in words)
 
 

@@ -53,8 +53,15 @@ def cues(at: Parsed, speech: Speech) -> Iterator[Cue]:
         length = source_length(at.tree.tokens, i, speech)
         if length:
             yield Cue(at, speech, i, i + length - 1)
-        elif is_cue(at.tree.tokens[i], speech):
+        elif is_cue(at.tree.tokens[i], speech) or _follows_speech(at, i):
             yield Cue(at, speech, i, i)
+
+
+def _follows_speech(at: Parsed, i: int) -> bool:
+    """«…», — подвел итоги X: whatever verb follows speech and a dash, it tells who spoke."""
+    dashed = i > 1 and at.tree.tokens[i - 1].text in ("—", "–", "-")
+    mask = next((j for j in (i - 2, i - 3) if j in at.masks), None) if dashed else None
+    return mask is not None and at.masks[mask].follows and is_finite(at.tree.tokens[i])
 
 
 def source_length(tokens: Sequence[Token], i: int, speech: Speech) -> int:

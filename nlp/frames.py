@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nlp.languages.model import Speech
 from nlp.model import Span
+from nlp.names import is_past
 from nlp.phrases import Named
 from nlp.quotations import Quotation
 from nlp.syntax import Token, Tree
@@ -79,7 +80,11 @@ def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Uttera
         return None
     broken = _broken(text, q.inner_start, q.inner_stop, speech, language)
     parts = tuple(e for e in (broken[0] if broken else ((q.inner_start, q.inner_stop),)) if text[slice(*e)].strip())
-    return Utterance(q.start, q.stop, parts, broken[1] if broken else None, leads, follows) if parts else None
+    return (
+        Utterance(q.start, q.stop, parts, broken[1] if broken else None, leads, follows or broken is not None)
+        if parts
+        else None
+    )
 
 
 def _is_end(inner: str, right: str) -> bool:
@@ -106,8 +111,10 @@ def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
 
 def _attributes(text: str, speech: Speech, language: str, near: int) -> bool:
     """Whether a cue stands among the first words of a stretch."""
-    beside = speech.clausal | speech.cited
-    return any(w.lemma in beside for w in words(text, language)[:near])
+    first = words(text, language)[:near]
+    beside = speech.clausal | speech.cited | speech.judged
+    told = near > 1 and language == "ru" and bool(first) and is_past(first[0].text)
+    return told or any(w.lemma in beside for w in first)
 
 
 def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> tuple[tuple[Ends, ...], Ends] | None:

@@ -89,6 +89,8 @@ def nominative(word: str, case: str, gender: str = "", number: str = "", kind: s
 def _bare(word: str, case: str) -> str:
     """A man's name that no dictionary knows, without its ending: «Паноса» → «Панос»."""
     ending = {"Gen": "а", "Acc": "а", "Dat": "у", "Ins": "ом", "Loc": "е"}.get(case, " ")
+    if case == "Gen" and word.endswith("ы"):
+        return word[:-1] + "а"
     stem = word.removesuffix(ending)
     return stem if stem != word and stem[-1:].lower() in CONSONANTS else word
 
@@ -105,6 +107,18 @@ def _cased(word: str, like: str) -> str:
         return word.upper()
     pieces = zip(word.split("-"), like.split("-"), strict=False)
     return "-".join(p[:1].upper() + p[1:] if q[:1].isupper() else p for p, q in pieces) or word
+
+
+@lru_cache(maxsize=20_000)
+def may_be_nominative(word: str) -> bool:
+    """Whether a Russian word has the same form in the nominative."""
+    return any("nomn" in p.tag for p in russian().parse(word))
+
+
+@lru_cache(maxsize=20_000)
+def is_past(word: str) -> bool:
+    """Whether a Russian word may be a verb of the past."""
+    return any("past" in p.tag and "VERB" in p.tag for p in russian().parse(word) if p.is_known)
 
 
 @lru_cache(maxsize=20_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nlp.languages.model import Speech
 from nlp.model import Speaker
@@ -99,12 +99,28 @@ def _fullness(naming: Phrase) -> tuple[int, bool, int]:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who spoke last: a speaker, the person if it is one, the number of the phrase and its place in the text."""
+    """Who speaks: the speaker, and the person if it is one; ``number`` is that of the phrase."""
 
     speaker: Speaker | None = None
     person: Person | None = None
     number: str = ""
-    at: int = -CONTINUED
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Who spoke before: the last person and the last group, with the places in the text where they stopped."""
+
+    person: Person | None = None
+    heard: int = -CONTINUED
+    group: Speaker | None = None
+    group_heard: int = -CONTINUED
+
+    def after(self, said: Said, stop: int) -> Memory:
+        if said.person is not None:
+            return replace(self, person=said.person, heard=stop)
+        if said.speaker is not None and said.number == "Plur":
+            return replace(self, group=said.speaker, group_heard=stop)
+        return self
 
 
 class Cast:
@@ -129,43 +145,46 @@ class Cast:
                 naming
             )
 
-    def who(self, found: Sequence[Phrase], last: Said) -> Said:
-        """Who it is that these coordinated phrases name; ``last`` is whoever spoke before."""
+    def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
+        """Who it is that these coordinated phrases name."""
         if not found:
             return Said()
-        at = found[0].mention.start
         if len(found) > 1:
-            names = [said.speaker.name for one in found if (said := self.who([one], last)).speaker]
-            return Said(Speaker(_listed(names)) if names else None, None, "Plur", at)
-        person = self._person(found[0], last)
+            names = [said.speaker.name for one in found if (said := self.who([one], memory)).speaker]
+            return Said(Speaker(_listed(names)) if names else None, None, "Plur")
+        phrase, at = found[0], found[0].mention.start
+        person = self._person(phrase, memory)
         if person is not None:
-            return Said(Speaker(person.name, person.title(at)), person, "Sing", at)
-        if found[0].kind == "pronoun":
-            group = found[0].number == "Plur" and last.number == "Plur" and at - last.at < CONTINUED
-            return Said(last.speaker, None, "Plur", at) if group else Said()
-        return Said(Speaker(self._body(found[0])), None, found[0].number, at)
+            return Said(Speaker(person.name, person.title(at)), person, "Sing")
+        if phrase.kind == "pronoun":
+            group = phrase.number == "Plur" and at - memory.group_heard < CONTINUED
+            return Said(memory.group, None, "Plur") if group else Said()
+        return Said(Speaker(self._body(phrase)), None, phrase.number)
 
-    def continued(self, gender: str, at: int, last: Said) -> Said:
+    def continued(self, gender: str, at: int, memory: Memory) -> Said:
         """Whoever spoke last, where a verb has no subject and may go on with theirs."""
-        goes_on = last.person is not None and last.person.may_be(gender) and at - last.at < CONTINUED
-        return Said(last.speaker, last.person, last.number, at) if goes_on else Said()
+        person = memory.person
+        if person is None or not person.may_be(gender) or not memory.group_heard <= memory.heard > at - CONTINUED:
+            return Said()
+        return Said(Speaker(person.name, person.title(at)), person, "Sing")
 
-    def _person(self, phrase: Phrase, last: Said) -> Person | None:
+    def _person(self, phrase: Phrase, memory: Memory) -> Person | None:
         if phrase.kind == "person":
             return next((p for p in self.people if any(n.mention == phrase.mention for n in p.namings)), None)
         if phrase.number != "Sing":
             return None
         if phrase.kind == "pronoun":
-            return self._pronoun(phrase, last)
-        return self._by_title(phrase) or self._by_role(phrase, last) if phrase.kind == "role" else None
+            return self._pronoun(phrase, memory)
+        return self._by_title(phrase) or self._by_role(phrase, memory) if phrase.kind == "role" else None
 
-    def _pronoun(self, phrase: Phrase, last: Said) -> Person | None:
+    def _pronoun(self, phrase: Phrase, memory: Memory) -> Person | None:
         """Whoever was last the subject of a sentence or spoke; else the only one named nearby."""
         at = phrase.mention.start
         able = [p for p in self.people if p.may_be(phrase.gender)]
-        salient = {p: max(p.subject(last.at, at), last.at if p is last.person else -CONTINUED) for p in able}
-        best = max(salient, key=lambda p: salient[p], default=None)
-        if best is not None and at - salient[best] < (CONTINUED if best is last.person else NEAR):
+        spoke = {p: memory.heard if p is memory.person else -CONTINUED for p in able}
+        salient = {p: max(p.subject(memory.heard, at), spoke[p]) for p in able}
+        best = max(able, key=lambda p: salient[p], default=None)
+        if best is not None and at - salient[best] < (CONTINUED if best is memory.person else NEAR):
             return best
         near = [p for p in able if 0 <= at - p.last(at) < NEAR and p.last(at) >= 0]
         return near[0] if len(near) == 1 else None
@@ -182,18 +201,22 @@ class Cast:
         meant = [w for w in phrase.words if w != phrase.head]
         if phrase.head in title and all(_is_akin(w, title) for w in meant):
             return True
+        if phrase.head in self.speech.generic and meant and all(_is_akin(w, title) for w in meant):
+            return True
         return any(
             any(set(one.split()) <= set(phrase.words) for one in office)
             and any(set(one.split()) <= set(title) for one in office)
             for office in self.speech.titles
         )
 
-    def _by_role(self, phrase: Phrase, last: Said) -> Person | None:
-        """«политик»: whoever spoke last."""
-        if phrase.head not in self.speech.roles or len(phrase.words) > 1 or last.person is None:
+    def _by_role(self, phrase: Phrase, memory: Memory) -> Person | None:
+        """«политик», or «министр» if no other title was told: whoever spoke last."""
+        person, at = memory.person, phrase.mention.start
+        if person is None or len(phrase.words) > 1 or at - memory.heard > CONTINUED:
             return None
-        near = phrase.mention.start - last.at < CONTINUED
-        return last.person if near and (phrase.gender == "Masc" or last.person.may_be(phrase.gender)) else None
+        plain = phrase.head in self.speech.roles
+        office = phrase.head in self.speech.offices and person.title(at) is None
+        return person if (plain or office) and (phrase.gender == "Masc" or person.may_be(phrase.gender)) else None
 
     def _body(self, phrase: Phrase) -> str:
         """«ведомство» in the fullest words that the article has said before."""

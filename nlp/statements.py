@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from nlp.attributions import Attribution, attributions
-from nlp.frames import Frame, Parsed, Utterance, stand_in
+from nlp.frames import Ends, Frame, Parsed, Utterance, stand_in
 from nlp.languages.model import Speech
 from nlp.model import Quote, QuoteKind, Span, Speaker
 from nlp.names import alike
 from nlp.phrases import Phrase, named, people, phrase
-from nlp.speakers import Cast, Said
+from nlp.speakers import Cast, Memory, Said
 from nlp.syntax import Name, Token, names, parse, tokens
 from nlp.words import WORD, words
 
@@ -91,28 +90,36 @@ def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phr
 
 
 def _told(text: str, parsed: Sequence[Parsed], cast: Cast, speech: Speech) -> Iterator[tuple[str, Quote]]:
-    last = Said()
+    memory, stop = Memory(), 0
     for one in parsed:
-        claimed: set[int] = set()
-        told: set[tuple[tuple[int, int], ...]] = set()
+        claimed: set[tuple[Ends, ...]] = set()
         for found in attributions(one, speech):
-            if found.outlet or found.parts in told or (found.utterance and found.utterance.start in claimed):
+            if found.outlet or found.parts in claimed:
                 continue
-            said = (
-                cast.continued(found.gender, found.parts[0][0], last) if found.continues else cast.who(found.who, last)
-            )
-            told.add(found.parts)
-            if found.utterance:
-                claimed.add(found.utterance.start)
-            elif found.continues and said.speaker is None:
+            said = _speaker(found, cast, memory)
+            if said.speaker is None and found.continues and found.utterance is None:
                 continue
-            last = replace(said, at=max(said.at, found.parts[-1][1])) if said.speaker else last
+            claimed.add(found.parts)
+            stop = found.parts[-1][1]
+            memory = memory.after(said, max([stop, *(w.mention.stop for w in found.who)]))
             yield found.rule, _quote(text, found, said.speaker)
         for utterance in one.frame.utterances:
-            if utterance.start not in claimed:
-                near = utterance.start - last.at < 300
-                speaker = last.speaker if near and last.speaker else None
-                yield "floating", Quote(_spans(text, utterance.parts), speaker, None, None, "direct")
+            if utterance.parts not in claimed:
+                said = (
+                    cast.continued("", utterance.start, memory) if utterance.start - memory.heard < ADJACENT else Said()
+                )
+                memory = memory.after(said, utterance.stop)
+                yield "floating", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
+
+
+ADJACENT = 200
+"""Characters from the last words of somebody within which speech that nobody is named for goes on with theirs."""
+
+
+def _speaker(found: Attribution, cast: Cast, memory: Memory) -> Said:
+    if found.continues:
+        return cast.continued(found.gender, found.parts[0][0], memory)
+    return cast.who(found.who, memory)
 
 
 def _quote(text: str, found: Attribution, speaker: Speaker | None) -> Quote:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from nlp.cues import POSSESSIVES, Cue, is_cue, is_finite
 from nlp.languages.model import Speech
 from nlp.model import Span
-from nlp.names import is_animate
+from nlp.names import is_animate, may_be_nominative
 from nlp.phrases import Phrase, phrases
 from nlp.syntax import Token, Tree
 
@@ -34,9 +34,10 @@ def _phrases(cue: Cue, index: int) -> tuple[Phrase, ...]:
 
 def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     tree, token = cue.tree, cue.tokens[index]
-    own = tree.child(index, *SUBJECTS)
-    if own is not None and tree.tokens[own].lemma == "который":
+    subjects = [c for c in tree.children[index] if tree.tokens[c].relation in SUBJECTS]
+    if any(tree.tokens[c].lemma == "который" for c in subjects):
         return _antecedent(tree, index)
+    own = min(subjects, key=lambda c: abs(c - index), default=None)
     if own is not None and _reaches(tree, index, own) and _fits(tree, token, own):
         return None if tree.tokens[own].lemma in NOBODY else own
     form = token.feature("VerbForm")
@@ -46,7 +47,7 @@ def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     if depth < 4 and above is not None:
         inherited = _subject(cue, above, depth + 1)
         return inherited if inherited is not None and (form == "Conv" or _fits(tree, token, inherited)) else None
-    found = _beside(tree, index)
+    found = _beside(cue, index)
     return own if found is None and own is not None and _fits(tree, token, own) and own < index else found
 
 
@@ -105,7 +106,8 @@ def _antecedent(tree: Tree, index: int) -> int | None:
     for above in (index, *tree.above(index)):
         if tree.tokens[above].relation in ("acl:relcl", "acl"):
             head = tree.tokens[above].head
-            return head if tree.tokens[head].part in NOMINAL else _noun_before(tree, index)
+            fits = tree.tokens[head].feature("Number") == tree.tokens[index].feature("Number")
+            return head if fits and tree.tokens[head].part in NOMINAL else _noun_before(tree, index)
     return None
 
 
@@ -114,8 +116,12 @@ def _noun_before(tree: Tree, index: int) -> int | None:
     return next((i for i in range(comma, -1, -1) if tree.tokens[i].part in ("NOUN", "PROPN")), None)
 
 
-def _beside(tree: Tree, verb: int) -> int | None:
+def _beside(cue: Cue, verb: int) -> int | None:
     """Where the parser gives no subject: the nearest nominative before the verb in its clause, else right after it."""
+    tree, names = cue.tree, cue.at.names
+    near = next((i for i in range(verb - 1, -1, -1) if tree.tokens[i].part not in ("ADV", "PART")), -1)
+    if near in names and names[near].kind == "PER" and may_be_nominative(tree.tokens[near].text):
+        return near
     for i in range(verb - 1, max(verb - 16, -1), -1):
         token = tree.tokens[i]
         if is_finite(token) or token.part == "SCONJ" or token.text in (":", ";", ".", "—", "–"):

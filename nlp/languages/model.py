@@ -50,6 +50,8 @@ class Speech:
     documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
     outlets: frozenset[str] = frozenset()  # kinds and names of media: sources of news, not speakers
     roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
+    offices: frozenset[str] = frozenset()  # may stand for the last speaker, if no title was told: «министр»
+    generic: frozenset[str] = frozenset()  # may stand for any title of the same body: «представитель банка»
     bodies: frozenset[str] = frozenset()  # may stand for a body named before: «ведомство»
     titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
