@@ -31,7 +31,9 @@ SCRIPT = re.compile("|".join(f"(?P<{code}>{letters})" for code, letters in SCRIP
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LATIN = re.compile(r"[a-z\u00df-\u024f]")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-NOISE = re.compile(r"https?://\S+|\w+(?:\.\w+)+|[@#]\w+|\b[A-Z0-9]+\b")
+NOISE = re.compile(r"https?://\S+|\w+(?:\.\w+)+|[@#]\w+")
+
+NAME_WEIGHT = 0.3  # names keep their spelling in any language: «Тоқаев» in a Russian sentence
 
 KAZAKH = "әғқңөұүһі"
 KAZAKH_DOES_WITHOUT = "вфцчщъьёэхю"  # but for loans and names: 1 % of the letters, in Russian 10 %
@@ -62,7 +64,7 @@ COMMON = {
 def detect(text: str) -> str | None:
     """ISO 639-1 code of the text's language, or None when it cannot be told."""
     votes: Counter[str] = Counter()
-    for line in text[:ENOUGH_TEXT].lower().splitlines() if not text.isupper() else [text[:ENOUGH_TEXT].lower()]:
+    for line in text[:ENOUGH_TEXT].splitlines():
         code = _of_line(line)
         if code:
             votes[code] += sum(map(str.isalpha, line))
@@ -70,7 +72,8 @@ def detect(text: str) -> str | None:
 
 
 def _of_line(line: str) -> str | None:
-    plain = NOISE.sub(" ", line)
+    named = WORD.findall(NOISE.sub(" ", line))
+    plain = " ".join(named).lower()
     cyrillic, latin = len(CYRILLIC.findall(plain)), len(LATIN.findall(plain))
     script = Counter(m.lastgroup for m in SCRIPT.finditer(plain)).most_common(1)
     if script and script[0][1] > max(cyrillic, latin):
@@ -78,14 +81,14 @@ def _of_line(line: str) -> str | None:
     if max(cyrillic, latin) < ENOUGH_LETTERS:
         return None
     foreign = _latin(plain) if latin > cyrillic else None  # names alone («Что такое Apple Vision Pro?») tell nothing
-    return foreign or (_cyrillic(plain) if cyrillic else None)
+    return foreign or (_cyrillic(plain, named) if cyrillic else None)
 
 
-def _cyrillic(line: str) -> str | None:
-    words = WORD.findall(line)
+def _cyrillic(line: str, named: Sequence[str]) -> str | None:
+    words = line.split()
     if _is_ukrainian(line, words):
         return "uk"
-    evidence = _kazakh_evidence(words)
+    evidence = _kazakh_evidence(named)
     if evidence > 0:
         return "kk"
     return "ru" if evidence < 0 or len(words) > 1 else None
@@ -98,13 +101,14 @@ def _is_ukrainian(line: str, words: Sequence[str]) -> bool:
 
 def _kazakh_evidence(words: Sequence[str]) -> float:
     """Above 0: Kazakh; below 0: Russian. People also type Kazakh with Russian letters only («Казакстан ушин»)."""
-    return sum(map(_vote, words)) / max(1, len(words))
+    weights = (NAME_WEIGHT if i and word.istitle() else 1 for i, word in enumerate(words))
+    return sum(_vote(word) * weight for word, weight in zip(words, weights, strict=True)) / max(1, len(words))
 
 
 @lru_cache(maxsize=10_000)
 def _vote(word: str) -> float:
     folded = fold(word)
-    if any(letter in word for letter in KAZAKH):
+    if any(letter in word.lower() for letter in KAZAKH):
         return 3
     if folded in _common("kk") or folded in _common("ru"):
         return 2 if folded in _common("kk") else -2
@@ -114,7 +118,7 @@ def _vote(word: str) -> float:
 
 
 def _latin(line: str) -> str | None:
-    words = WORD.findall(line)
+    words = line.split()
     known = {code: _known(words, code) for code in ("en", *COMMON)}
     best = max(known, key=lambda code: known[code])
     best = "en" if known["en"] * 2 > known[best] else best

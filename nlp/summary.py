@@ -24,7 +24,7 @@ from nlp.model import Sentence
 from nlp.words import fold, words
 
 # TextRank's time grows with the square of the sentences: longer texts are weighed section by section.
-SECTION = 60
+SECTION = 50
 # How many sentences are chosen with care for each other; nobody asks for a longer summary.
 CAREFULLY = 20
 CONSIDERED = 300
@@ -123,7 +123,7 @@ def _scores(chosen: Sequence[Candidate], language: str | None, title: str | None
 def _sections(chosen: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
     """Stretches of nearly equal length, none longer than `SECTION`."""
     count = max(1, math.ceil(len(chosen) / SECTION))
-    size = math.ceil(len(chosen) / count)
+    size = max(1, math.ceil(len(chosen) / count))
     for start in range(0, len(chosen), size):
         yield chosen[start : start + size]
 
