@@ -16,6 +16,7 @@ from nlp.languages.model import Speech
 from nlp.phrases import Phrase, phrases
 from nlp.subjects import SUBJECTS, cited_speaker, document, is_outlet, possessing, source_speaker, subject
 
+NOMINAL = ("NOUN", "PROPN", "X", "ADJ", "NUM")
 CONJUNCTIONS = ("что", "будто", "якобы")
 LONGEST_LABEL = 12
 """Tokens before the colon of a label."""
@@ -98,13 +99,14 @@ def _who(cue: Cue) -> tuple[Phrase, ...]:
 def _said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] | None = None) -> Attribution | None:
     """An attribution of ``found``, if it is anything; ``who`` is the cue's subject unless given."""
     speaker = _who(cue) if who is None else who
+    outlet = is_outlet(speaker, cue.speech) and not cue.impersonal
     silent = not speaker and not cue.impersonal and _leads_its_sentence(cue)
     if not speaker and not cue.impersonal and not silent:
         return None
     if not found:
         return None
     gender = cue.token.feature("Gender")
-    return Attribution(rule, cue.ends, speaker, found, None, is_outlet(speaker, cue.speech), silent, gender)
+    return Attribution(rule, cue.ends, speaker, found, None, outlet, silent, gender)
 
 
 def _leads_its_sentence(cue: Cue) -> bool:
@@ -292,7 +294,17 @@ def urged(cue: Cue) -> Attribution | None:
     if start and cue.tokens[start - 1].text.lower() == "не":
         start -= 1
     stop = clause_stop(cue, thing) if thing == deed else phrase_stop(cue, thing)
+    stop = min([stop, *_reversals(cue)])
     return _named("urged", cue, (cue.tokens[start].start, stop))
+
+
+def _reversals(cue: Cue) -> list[int]:
+    """Where «, однако» turns away from what is asked for."""
+    return [
+        t.start
+        for i, t in enumerate(cue.tokens)
+        if i > cue.last + 1 and t.lemma == "однако" and cue.tokens[i - 1].text == ","
+    ]
 
 
 def _is_pointed_at(cue: Cue, thing: int) -> bool:
@@ -324,7 +336,7 @@ def _object(cue: Cue, cases: tuple[str, ...]) -> int | None:
 
 
 def _toward(cue: Cue) -> int | None:
-    for child in cue.tree.children[cue.index]:
+    for child in cue.tree.under(cue.index):
         case = cue.tree.child(child, "case")
         if child > cue.index and case is not None and cue.tokens[case].text.lower() in ("к", "ко"):
             return child
@@ -352,21 +364,25 @@ def called(cue: Cue) -> Attribution | None:
 
 def topic(cue: Cue) -> Attribution | None:
     """X рассказал о поездке; X высказался за закон; о росте цен сообщила служба."""
-    if cue.lemma not in cue.speech.said | cue.speech.impersonal:
+    if cue.lemma not in cue.speech.said | cue.speech.impersonal | cue.speech.convinced:
         return None
     for child in cue.tree.children[cue.index]:
-        case, token = cue.tree.child(child, "case"), cue.tokens[child]
-        if (
-            case is None
-            or token.part not in ("NOUN", "PROPN", "X")
-            or not _is_topic(cue, cue.tokens[case].text.lower())
-        ):
+        case = cue.tree.child(child, "case")
+        if case is None or cue.tokens[child].part not in NOMINAL:
             continue
-        if child > cue.index:
-            stretch = (cue.tokens[case].start, phrase_stop(cue, child))
-            return _said("topic", cue, parts(cue, stretch), ()) if cue.impersonal else _named("topic", cue, stretch)
-        return _named("topic", cue, (cue.tokens[case].start, _stop_before(cue)))
+        preposition, start = cue.tokens[case].text.lower(), cue.tokens[case].start
+        if (cue.lemma, preposition) in cue.speech.governing and child > cue.index:
+            return _named("topic", cue, (start, clause_stop(cue, child)))
+        if preposition in cue.speech.topics and child > cue.index:
+            return _spoken_of(cue, (start, phrase_stop(cue, child)))
+        if preposition in cue.speech.topics and cue.token.feature("VerbForm") == "Fin":
+            return _named("topic", cue, (start, _stop_before(cue)))
     return None
+
+
+def _spoken_of(cue: Cue, stretch: Ends) -> Attribution | None:
+    """«сообщалось о росте» needs no speaker, «рассказал о росте» does."""
+    return _said("topic", cue, parts(cue, stretch), ()) if cue.impersonal else _named("topic", cue, stretch)
 
 
 def _stop_before(cue: Cue) -> int:
@@ -374,11 +390,6 @@ def _stop_before(cue: Cue) -> int:
     subjects = [cue.tree.under(c) for c in cue.tree.children[cue.index] if cue.tokens[c].relation in SUBJECTS]
     starts = [cue.tokens[min(one)].start for one in subjects if max(one) < cue.index]
     return min([cue.token.start, *starts])
-
-
-def _is_topic(cue: Cue, preposition: str) -> bool:
-    sided = cue.lemma in cue.speech.sided and preposition in ("за", "против")
-    return preposition in cue.speech.topics or sided
 
 
 def judged(cue: Cue) -> Attribution | None:

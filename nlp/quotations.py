@@ -42,8 +42,13 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _quotation(text: str, start: int, stop: int) -> Quotation:
-    last = stop - 1 if stop > start + 1 and MARK.match(text, stop - 1) else stop
-    return Quotation(start, stop, start + 1, last)
+    closes = stop > start + 1 and MARK.match(text, stop - 1) and not _is_shared(text, start + 1, stop - 1)
+    return Quotation(start, stop, start + 1, stop - 1 if closes else stop)
+
+
+def _is_shared(text: str, start: int, stop: int) -> bool:
+    """Whether the closing mark is wanted by a quotation inside too: «НАК «Нафтогаз»."""
+    return text.count("«", start, stop) > text.count("»", start, stop)
 
 
 def _outermost(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

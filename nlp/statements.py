@@ -10,6 +10,7 @@ from nlp.frames import Ends, Frame, Parsed, Utterance, stand_in
 from nlp.languages.model import Speech
 from nlp.model import Quote, QuoteKind, Span, Speaker
 from nlp.names import alike
+from nlp.quotations import quotations
 from nlp.phrases import Phrase, named, people, phrase
 from nlp.speakers import Cast, Memory, Said
 from nlp.syntax import Name, Token, names, parse, tokens
@@ -123,15 +124,25 @@ def _speaker(found: Attribution, cast: Cast, memory: Memory) -> Said:
 
 
 def _quote(text: str, found: Attribution, speaker: Speaker | None) -> Quote:
-    said = _spans(text, found.parts)
+    said = _spans(text, _unmarked(text, found.parts))
     mention = _span(text, found.who[0].mention.start, found.who[-1].mention.stop) if found.who else None
-    return Quote(said, speaker, mention, _span(text, *found.cue) if found.cue else None, _kind(found, said))
+    kind = _kind(text, found)
+    return Quote(said, speaker, mention, _span(text, *found.cue) if found.cue else None, kind)
 
 
-def _kind(found: Attribution, said: Sequence[Span]) -> QuoteKind:
+def _unmarked(text: str, ends: tuple[Ends, ...]) -> tuple[Ends, ...]:
+    """Words that stand in marks as a whole are given without them."""
+    if len(ends) != 1:
+        return ends
+    whole = [q for q in quotations(text[slice(*ends[0])]) if q.start == 0 and q.stop == ends[0][1] - ends[0][0]]
+    start = ends[0][0]
+    return ((start + whole[0].inner_start, start + whole[0].inner_stop),) if whole else ends
+
+
+def _kind(text: str, found: Attribution) -> QuoteKind:
     if found.utterance is not None:
         return "direct"
-    return "mixed" if any(mark in part.text for part in said for mark in '«"“„') else "indirect"
+    return "mixed" if any(mark in text[slice(*ends)] for ends in found.parts for mark in '«"“„') else "indirect"
 
 
 def _spans(text: str, ends: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

@@ -44,7 +44,7 @@ class Speech:
     topics: frozenset[str] = frozenset()  # prepositions of what is spoken about
     asked: frozenset[str] = frozenset()  # open an indirect question too: «объяснил, почему»
     question_words: frozenset[str] = frozenset()  # surface words that open an indirect question
-    sided: frozenset[str] = frozenset()  # take «за» and «против»: «высказался за»
+    governing: frozenset[tuple[str, str]] = frozenset()  # verbs with the prepositions of what they tell: «указал на»
     this: frozenset[tuple[str, str]] = frozenset()  # surface words that point back: «об этом сообщил»
     places: frozenset[str] = frozenset()  # speak in the plural without a subject: «в штабе отрицали»
     documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
