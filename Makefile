@@ -35,19 +35,19 @@ lock: $(VENV)/.made  ## choose versions anew, for both lock files
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 picture: $(VENV)/.tests  ## draw the README's conversation anew
-	$(BIN)/python -m benchmarks.picture
+	$(BIN)/python docs/conversation.py
 
 clean:
 	rm -rf $(VENV) build *.egg-info
 
 $(VENV)/.runs: requirements.lock pyproject.toml | $(VENV)/.made
-	$(INSTALL) requirements.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(INSTALL) requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.tests: requirements-dev.lock pyproject.toml | $(VENV)/.made
-	$(INSTALL) requirements-dev.lock
-	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(INSTALL) requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.runs
 
 $(VENV)/.made:

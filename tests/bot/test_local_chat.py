@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 
 def run(*arguments: str, typed: str = "", database: Path, token: str = "") -> subprocess.CompletedProcess[str]:
     """The real command in a process of its own."""
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
         input=typed,
         capture_output=True,

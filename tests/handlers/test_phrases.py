@@ -14,7 +14,9 @@ ANY = {"user": "1", "names": "Анна", "rest": 2, "title": "Т", "count": 2, "
 
 
 def names(locale: str) -> set[str]:
-    return set(re.findall(r"^([a-z-]+) =", (ROOM / "phrases" / f"{locale}.ftl").read_text(encoding="utf-8"), re.MULTILINE))
+    return set(
+        re.findall(r"^([a-z-]+) =", (ROOM / "phrases" / f"{locale}.ftl").read_text(encoding="utf-8"), re.MULTILINE)
+    )
 
 
 @pytest.mark.parametrize("locale", LOCALES)

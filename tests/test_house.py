@@ -1,0 +1,69 @@
+"""The habits of the house that a test can keep."""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiogram import Router
+from aiogram.filters.callback_data import CallbackData
+
+import nlp
+from bot.__main__ import parser
+from bot.app import COMMANDS, build_dispatcher
+from handlers import build_router
+
+ROOT = Path(__file__).parents[1]
+TELEGRAM_GIVES = {"message", "query", "event", "bot", "text", "callback_data", "say"}
+
+
+def observers(router: Router) -> Iterator[Any]:
+    for observer in router.observers.values():
+        yield from observer.handlers
+    for inner in router.sub_routers:
+        yield from observers(inner)
+
+
+def test_every_handler_asks_only_for_what_can_be_injected() -> None:
+    given = set(build_dispatcher(None, frozenset()).workflow_data) | TELEGRAM_GIVES  # type: ignore[arg-type]
+    for handler in observers(build_router()):
+        assert set(inspect.signature(handler.callback).parameters) <= given, handler.callback.__qualname__
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"/{name}" in readme for name in COMMANDS)
+    assert all(f"verbatim {name}" in readme for name in ("chat", "read"))
+    assert parser().prog == "verbatim"
+
+
+def test_the_public_names_of_the_engine_are_sorted_and_true() -> None:
+    assert sorted(nlp.__all__) == sorted(set(nlp.__all__))
+    assert all(hasattr(nlp, name) for name in nlp.__all__)
+
+
+@pytest.mark.parametrize("kind", CallbackData.__subclasses__(), ids=lambda kind: kind.__name__)
+def test_the_widest_callback_data_fits(kind: type[CallbackData]) -> None:
+    values = {"article": 2**53, "offset": 2**31, "shown": 2**31, "do": "delete-yes"}
+    fields = {name: values[name] for name in kind.model_fields}
+    assert len(kind.model_construct(**fields).pack().encode()) <= 64
+
+
+def test_importing_loads_no_model_and_touches_nothing() -> None:
+    """Every module can be imported in an empty folder, and the Russian models stay closed."""
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for room in ("bot", "handlers", "intake", "nlp", "storage")
+        for path in sorted((ROOT / room).rglob("*.py"))
+        if "migrations" not in path.parts
+    ]
+    script = f"import sys\nfor name in {names!r}: __import__(name)\nprint('natasha' in sys.modules, 'pymorphy2' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert (done.stdout.strip(), done.stderr) == ("False False", "")
