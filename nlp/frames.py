@@ -71,7 +71,7 @@ def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Uttera
     inner = text[q.inner_start : q.inner_stop]
     left, right = text[max(0, q.start - 60) : q.start].rstrip(" \u00a0"), text[q.stop : q.stop + 80]
     opens = not left or left[-1] in '\n.!?…:—–-»”"' or not re.search(r"\w[^\n]*$", left)
-    leads = left.endswith(":")
+    leads = left.endswith(":") or (language == "en" and left.endswith(","))
     long = len(inner.split()) >= 3
     capital = inner[:1].isupper() or not inner[:1].isalpha()
     follows = opens and capital and _narrates(inner, right, speech, language)
@@ -101,20 +101,20 @@ def _is_end(inner: str, right: str) -> bool:
 def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
     """Whether what follows a closing mark tells who spoke: «, — сказал», «!» — said."""
     mark = re.match(r"[ \u00a0]*([,.]?)[ \u00a0]*([—–-]*)[ \u00a0]*(?=\w)", right)
-    if mark is None or not (mark.group(1) or mark.group(2)):
+    if mark is None or (language == "ru" and not (mark.group(1) or mark.group(2))):
         return False
     lead = right[mark.end() :].split("\n")[0]
-    firm = bool(mark.group(2)) and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
+    firm = (bool(mark.group(2)) or language != "ru") and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
     near = 8 if firm else 1
     return _attributes(lead, speech, language, near)
 
 
 def _attributes(text: str, speech: Speech, language: str, near: int) -> bool:
     """Whether a cue stands among the first words of a stretch."""
-    first = words(text, language)[:near]
+    first = words(text, language)[: near if language == "ru" else 3 * near]
     beside = speech.clausal | speech.cited | speech.judged
     told = near > 1 and language == "ru" and bool(first) and is_past(first[0].text)
-    return told or any(w.lemma in beside for w in first)
+    return told or any(w.lemma in beside or w.text.lower() in beside for w in first)
 
 
 def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> tuple[tuple[Ends, ...], Ends] | None:

@@ -8,7 +8,7 @@ from nlp.frames import frames, utterances
 from nlp.languages import LANGUAGES
 from nlp.model import Quote, Sentence
 from nlp.quotations import quotations
-from nlp.statements import russian
+from nlp.statements import by_surface, russian
 
 
 def find_quotes(text: str, sentences: Sequence[Sentence], language: str | None) -> tuple[Quote, ...]:
@@ -27,4 +27,5 @@ def _find(text: str, sentences: Sequence[Sentence], language: str | None) -> Ite
     speech = LANGUAGES[language].speech
     if speech.said:
         spoken = utterances(text, quotations(text), speech, language)
-        yield from russian(text, frames(text, sentences, spoken), speech)
+        read = russian if language == "ru" else by_surface
+        yield from read(text, frames(text, sentences, spoken), speech)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from nlp import surface
 from nlp.attributions import Attribution, attributions
 from nlp.frames import Ends, Frame, Parsed, Utterance, stand_in
 from nlp.languages.model import Speech
@@ -27,7 +28,15 @@ def russian(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[t
     parsed = list(_parse(text, stretches, worth, {at: name for name in called for at in range(name.start, name.stop)}))
     namings = (naming for one in parsed for naming in people(one.tree, one.names, text))
     cast = Cast(namings, _bodies(parsed, speech, text), speech)
-    yield from _told(text, parsed, cast, speech)
+    yield from _told(text, ((one.frame, attributions(one, speech)) for one in parsed), cast)
+
+
+def by_surface(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[tuple[str, Quote]]:
+    """Every statement with the name of its rule, where no grammar of the language is at hand."""
+    before = {b.start: (a.start, a.stop) for a, b in pairwise(stretches)}
+    told = [(frame, list(surface.attributions(text, frame, before.get(frame.start), speech))) for frame in stretches]
+    namings = {one.mention: one for _, found in told for each in found for one in each.who if one.kind == "person"}
+    yield from _told(text, told, Cast(namings.values(), (), speech))
 
 
 def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
@@ -90,21 +99,21 @@ def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phr
                 yield phrase(one.tree, i, one.names, text)
 
 
-def _told(text: str, parsed: Sequence[Parsed], cast: Cast, speech: Speech) -> Iterator[tuple[str, Quote]]:
-    memory, stop = Memory(), 0
-    for one in parsed:
+def _told(text: str, told: Iterable[tuple[Frame, Iterable[Attribution]]], cast: Cast) -> Iterator[tuple[str, Quote]]:
+    """The statements of each frame's attributions, speakers resolved in the order of the text."""
+    memory = Memory()
+    for frame, attributed in told:
         claimed: set[tuple[Ends, ...]] = set()
-        for found in attributions(one, speech):
+        for found in attributed:
             if found.outlet or found.parts in claimed:
                 continue
             said = _speaker(found, cast, memory)
             if said.speaker is None and found.continues and found.utterance is None:
                 continue
             claimed.add(found.parts)
-            stop = found.parts[-1][1]
-            memory = memory.after(said, max([stop, *(w.mention.stop for w in found.who)]))
+            memory = memory.after(said, max([found.parts[-1][1], *(w.mention.stop for w in found.who)]))
             yield found.rule, _quote(text, found, said.speaker)
-        for utterance in one.frame.utterances:
+        for utterance in frame.utterances:
             if utterance.parts not in claimed:
                 said = (
                     cast.continued("", utterance.start, memory) if utterance.start - memory.heard < ADJACENT else Said()

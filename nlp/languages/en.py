@@ -39,7 +39,68 @@ SEGMENTATION = Segmentation(
 )
 
 # ---- who said what (nlp.quotes, nlp.speakers)
-SPEECH = Speech()
+SPEECH = Speech(
+    said=frozenset(
+        """
+        said says say saying told tells tell telling added adds adding wrote writes write writing asked asks asking
+        noted notes noting explained explains explaining announced announces announcing argued argues argue arguing
+        claimed claims claim claiming stated states stating replied replies responded responds responding insisted
+        insists insisting warned warns warning admitted admits admitting acknowledged acknowledges recalled recalls
+        continued concluded concludes declared declares declaring tweeted tweets tweeting joked promised promises
+        promising vowed vows pledged suggested suggests suggesting alleged alleges alleging testified confirmed
+        confirms confirming denied denies reported reports stressed emphasized reiterated revealed predicted pointed
+        quipped remarked commented complained countered exclaimed observed maintained contended contends proclaimed
+        boasted lamented mused conceded cautioned repeated reads read posted shouted yelled
+        """.split()
+    ),
+    believed=frozenset("believes believe believed thinks think thought hopes hoped hope expects expected".split()),
+    called=frozenset("called calls calling described describes describing dubbed labeled branded".split()),
+    sources=frozenset((("according", "to"), ("in", "the", "words"))),
+    outlets=frozenset(),
+    pronouns=frozenset("he she they it i we who".split()),
+    plural_pronouns=frozenset("they we".split()),
+    participles=frozenset(
+        """
+        saying telling adding writing asking noting explaining announcing arguing claiming stating responding insisting
+        warning admitting declaring tweeting promising suggesting alleging confirming calling describing
+        """.split()
+    ),
+    bare=frozenset(
+        "said says say saying added adds noted notes explained claimed claims believes believe think thinks".split()
+    ),
+    auxiliaries=frozenset(
+        """
+        has have had also later then further recently previously once often repeatedly has been was is would will
+        simply even never always still already again reportedly publicly privately bluntly subsequently just
+        """.split()
+    ),
+    breaks=frozenset(
+        """
+        that and but as when because while if after before since although though where which whose what why how or
+        so yet said says say told until unless whether during
+        """.split()
+    ),
+    when=frozenset(
+        """
+        in on at during to of after before when while monday tuesday wednesday thursday friday saturday sunday
+        yesterday today earlier last this via with from by about for recently late later
+        """.split()
+    ),
+    determiners=frozenset("the a an one another some several many most his her their its two three both".split()),
+    honorifics=frozenset("mr. mrs. ms. dr. sen. rep. gov. gen. lt. prof. president secretary senator mr mrs ms dr".split()),
+    bodies=frozenset(
+        """
+        times post journal press cnn reuters department committee university court house congress senate party campaign
+        center institute office agency company group council association commission news magazine
+        """.split()
+    ),
+    offices=frozenset(
+        """
+        president senator sen. rep. gov. governor secretary former candidate nominee mayor judge director chairman
+        spokesman spokeswoman chief officer minister mr. mrs. ms. dr. gen. general republican democratic democrat
+        """.split()
+    ),
+)
 
 # ---- questions (nlp.questions, nlp.matching)
 FUNCTION_WORDS = listed(
@@ -122,6 +183,7 @@ ASKING = Asking(
         ),
         ("manner", r"\bhow\b"),
     ),
+    determiners=r"\b(?:what|which|how (?:many|much|long|old|far|often))\b",
     leaning=(
         r"(?:and |what about |how about ).{0,40}|(?:why|where|when|who|how|how many|how much)(?: (?:is|was|did|does|that|this|it|he|she|they|so))*"
         r"|who said (?:that|this|it)|more|else|context|(?:what|why|when|where|who) .{0,25}\b(?:he|she|they|it|that|this|him|her|them)\b.{0,25}"
@@ -141,7 +203,7 @@ ASKING = Asking(
         ),
         (
             "number",
-            r"(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarters?|twice|once|dozens?|several|majority|most|first|second)\b)(?:\s+[a-z]\w+)?",
+            r"(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third|quarters?|twice|once|dozens?|majority)\b)(?:\s+[a-z]\w+)?",
         ),
         (
             "reason",

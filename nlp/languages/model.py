@@ -56,6 +56,24 @@ class Speech:
     titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
 
+    # Where no grammar is at hand (`nlp.surface`); all of these are surface words in lower case, and so are the above.
+    verb_last: bool = False  # the verb ends the sentence
+    pronouns: frozenset[str] = frozenset()  # may name a speaker: "she"
+    plural_pronouns: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()  # cues whose subject opens the sentence: ", adding that"
+    bare: frozenset[str] = frozenset()  # cues that open a clause without a conjunction: "said it would"
+    auxiliaries: frozenset[str] = frozenset()  # stand between a speaker and the cue: "has also said"
+    breaks: frozenset[str] = frozenset()  # never part of a speaker's phrase: "that", "and"
+    when: frozenset[str] = frozenset()  # may follow a cue that ends a sentence: "he said on Monday"
+    determiners: frozenset[str] = frozenset()  # open a noun phrase that is no name: "the"
+    honorifics: frozenset[str] = frozenset()  # stand before a name: "mr."
+    name_endings: frozenset[str] = frozenset()  # that a source's name bears: «Тоқаевтың»
+    oblique_endings: frozenset[str] = frozenset()  # of a name that is no subject
+    clause_endings: frozenset[str] = frozenset()  # of the verb that ends an indirect clause: «-ғанын»
+
+    def pronouns_number(self, pronoun: str) -> str:
+        return "Plur" if pronoun in self.plural_pronouns else "Sing"
+
     @property
     def clausal(self) -> frozenset[str]:
         """Whatever may open a clause or stand beside one."""
@@ -82,6 +100,7 @@ class Asking:
     greetings: str = ""
     kinds: tuple[tuple[QuestionKind, str], ...] = ()  # named groups: speaker, topic
     expects: tuple[tuple[Expected, str], ...] = ()
+    determiners: str = ""  # «какой», «сколько»: the noun after it names what is asked for
     leaning: str = ""  # a question that says nothing without the exchange before it
     facts: tuple[tuple[Expected, str], ...] = ()  # dates, numbers, places, reasons inside a sentence
 
