@@ -44,6 +44,8 @@ WEIGHTS = {
     "personal": -0.1,
     "leaning": -0.1,
     "introducing": -1.0,
+    "attributing": -0.6,
+    "item": -0.3,
 }
 REPETITION = 0.3
 LONGEST_CALL = 40  # words of a call to subscribe; a longer sentence says something besides
@@ -51,7 +53,8 @@ SAME = 0.8  # of the words of the shorter sentence: as good as said already
 
 QUOTED = re.compile(r"\W{0,3}[«\"“„]|[—–-]\s")
 LINK = re.compile(r"https?://[^\s)\]]+")
-TAGS = re.compile(r"(?:[#@]\w+|https?://\S+|[^\w\s])")
+ITEM = re.compile(r"\W*\d{1,2}[.)]\s|[•▪▫◦⁃]")
+TAGS = re.compile(r"[#@]\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Candidate:
     length: int
     lemmas: frozenset[str]
     leaning: bool
+    attributing: bool
 
 
 def rank(sentences: Sequence[Sentence], language: str | None, title: str | None) -> tuple[int, ...]:
@@ -78,24 +82,26 @@ def rank(sentences: Sequence[Sentence], language: str | None, title: str | None)
 
 
 def _candidate(index: int, text: str, language: str | None) -> Candidate:
-    stop_words, leaning = _stop_words(language), _patterns(language)[0]
+    stop_words, patterns = _stop_words(language), _patterns(language)
+    text = LINK.sub("", text)
     found = [word.lemma for word in words(text, language)]
     lemmas = frozenset(one for one in found if one not in stop_words and (len(one) > 2 or one[0].isdigit()))
     folded = fold(text)
-    return Candidate(index, folded, len(found), lemmas, leaning.match(folded) is not None)
+    leaning, attributing = (pattern.match(folded) is not None for pattern in (patterns.leaning, patterns.attributing))
+    return Candidate(index, folded, len(found), lemmas, leaning, attributing)
 
 
 def _is_noise(one: Candidate, language: str | None) -> bool:
-    called = one.length <= LONGEST_CALL and _patterns(language)[1].search(one.folded)
+    called = one.length <= LONGEST_CALL and _patterns(language).boilerplate.search(one.folded)
     return bool(called) or not one.lemmas or sum(map(str.isalpha, TAGS.sub("", one.folded))) < 8
 
 
 def _is_headline(one: Candidate, title: str | None) -> bool:
-    return bool(title) and one.index < 3 and _letters(one.folded) in _letters(fold(title or ""))
+    return bool(title) and one.index < 3 and _letters(one.folded) in _letters(fold(LINK.sub("", title or "")))
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, LINK.sub("", text)))
+    return "".join(filter(str.isalnum, text))
 
 
 # ---- what tells a good sentence
@@ -130,6 +136,8 @@ def _form(one: Candidate) -> dict[str, float]:
         "question": float("?" in one.folded),
         "leaning": float(one.leaning),
         "introducing": float(one.folded.endswith(":")),
+        "attributing": float(one.attributing),
+        "item": float(ITEM.match(one.folded) is not None),
     }
 
 
@@ -202,12 +210,24 @@ def _stop_words(language: str | None) -> frozenset[str]:
     return frozenset(fold(word) for one in known for word in one.stop_words)
 
 
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns of a language, compiled; boilerplate is that of all, for posts mix languages in their calls."""
+
+    leaning: re.Pattern[str]
+    attributing: re.Pattern[str]
+    boilerplate: re.Pattern[str]
+
+
 @cache
-def _patterns(language: str | None) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The leaning openings of a language, and the boilerplate of all: posts mix languages in their calls."""
+def _patterns(language: str | None) -> Patterns:
     own = _selection(language)
     calls = [pattern for one in LANGUAGES.values() for pattern in one.selection.boilerplate]
-    return re.compile(rf"\W*(?:{'|'.join(own.leaning)})\b"), re.compile("|".join(calls))
+    return Patterns(
+        leaning=re.compile(rf"\W*(?:{'|'.join(own.leaning)})\b"),
+        attributing=re.compile(rf"\W*(?:{'|'.join(own.attributing)})"),
+        boilerplate=re.compile("|".join(calls)),
+    )
 
 
 def _selection(language: str | None) -> Selection:

@@ -57,8 +57,8 @@ SPEECH = Speech(
     called=frozenset("called calls calling described describes describing dubbed labeled branded".split()),
     sources=frozenset((("according", "to"), ("in", "the", "words"))),
     outlets=frozenset(),
-    pronouns=frozenset("he she they it i we who".split()),
-    plural_pronouns=frozenset("they we".split()),
+    pronouns=frozenset("he she they it who".split()),
+    plural_pronouns=frozenset(("they",)),
     participles=frozenset(
         """
         saying telling adding writing asking noting explaining announcing arguing claiming stating responding insisting
@@ -77,17 +77,20 @@ SPEECH = Speech(
     breaks=frozenset(
         """
         that and but as when because while if after before since although though where which whose what why how or
-        so yet said says say told until unless whether during
+        so yet said says say told until unless whether during i we you
         """.split()
     ),
     when=frozenset(
         """
         in on at during to of after before when while monday tuesday wednesday thursday friday saturday sunday
-        yesterday today earlier last this via with from by about for recently late later
+        yesterday today earlier last this via with from by about for recently late later under like despite since
+        speaking over among
         """.split()
     ),
     determiners=frozenset("the a an one another some several many most his her their its two three both".split()),
-    honorifics=frozenset("mr. mrs. ms. dr. sen. rep. gov. gen. lt. prof. president secretary senator mr mrs ms dr".split()),
+    honorifics=frozenset(
+        "mr. mrs. ms. dr. sen. rep. gov. gen. lt. prof. president secretary senator mr mrs ms dr".split()
+    ),
     bodies=frozenset(
         """
         times post journal press cnn reuters department committee university court house congress senate party campaign
@@ -224,6 +227,7 @@ SELECTION = Selection(
         r"it's|that's|he's|she's|they're|there's",
     ),
     personal=listed("i we my our me us you your i'm i've we're we've you're you've i'd i'll we'll"),
+    attributing=(r"(?:that's|that is|this is|it's) according to|(?:his|her|their) (?:comments|remarks) c[ao]me",),
     boilerplate=(
         r"subscribe (?:to|now|here)|sign up (?:for|to|here)|follow (?:us|him|her|me|@\w+|\w+ on twitter)",
         r"on twitter @|join our|click here|read more|see also|related:|read:|watch:|more:",

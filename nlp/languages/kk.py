@@ -50,6 +50,7 @@ SEGMENTATION = Segmentation(
 
 # ---- who said what (nlp.quotes, nlp.speakers)
 SPEECH = Speech(
+    resumes_after_dash=True,
     said=frozenset(
         """
         деді дейді деген айтты айтады мәлімдеді мәлімдейді хабарлады хабарлайды өтті атап түсіндірді түсіндіреді жазды
@@ -70,14 +71,18 @@ SPEECH = Speech(
     verb_last=True,
     pronouns=frozenset(("ол", "олар", "оның", "олардың")),
     plural_pronouns=frozenset(("олар", "олардың")),
-    auxiliaries=frozenset("деп атап өтті берді айтты мәлімдеді жеткізді хабарлады қосты еді бұл туралы өз сөзінде".split()),
+    auxiliaries=frozenset(
+        "деп атап өтті берді айтты мәлімдеді жеткізді хабарлады қосты еді бұл туралы өз сөзінде".split()
+    ),
     breaks=frozenset("деп және бірақ ал бұл осы сондай-ақ сонымен".split()),
     outlets=frozenset("baq.kz tengrinews.kz zakon.kz nur.kz казинформ kazinform egemen қазақпарат".split()),
     name_endings=frozenset("ның нің дың дің тың тің".split()),
     oblique_endings=frozenset(
         "ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні мен бен".split()
     ),
-    clause_endings=frozenset("ғанын генін қанын кенін тынын тінін атынын етінін ын ін сын сін ғын гін уын уін жайлы туралы".split()),
+    clause_endings=frozenset(
+        "ғанын генін қанын кенін тынын тінін атынын етінін ын ін сын сін ғын гін уын уін жайлы туралы".split()
+    ),
 )
 
 # ---- questions (nlp.questions, nlp.matching)
@@ -176,6 +181,7 @@ SELECTION = Selection(
         r"кейин|содан кейин",
     ),
     personal=listed("мен биз маган бизге мени бизди менин биздин сиз сизге сиздин сен"),
+    attributing=(r"(?:бул|осы) (?:туралы|жонинде)\s.{0,80}(?:хабарла|айт|малимде|жазды|деп|билдирди)",),
     boilerplate=(
         r"жазыл(?:ыныз|ып|ган|у).{0,40}(?:арна|telegram|телеграм|парак)|(?:арна|парак)\w*.{0,30}жазыл|толыгырак",
         r"оки отырыныз|сондай-ак окыныз|^\W*(?:фото|сурет|видео|автор|дереккоз|жарнама)\w*\W*(?:$|:)",

@@ -57,6 +57,7 @@ class Speech:
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
 
     # Where no grammar is at hand (`nlp.surface`); all of these are surface words in lower case, and so are the above.
+    resumes_after_dash: bool = False  # only a dash joins speech that narration broke off: «A», — сказал он. — «B»
     verb_last: bool = False  # the verb ends the sentence
     pronouns: frozenset[str] = frozenset()  # may name a speaker: "she"
     plural_pronouns: frozenset[str] = frozenset()
@@ -113,6 +114,7 @@ class Selection:
         str, ...
     ] = ()  # an opening that says nothing without the sentence before: «он», «при этом», "however"
     personal: frozenset[str] = frozenset()  # the writer's or the speaker's own voice: «мы», "I"
+    attributing: tuple[str, ...] = ()  # an opening of a sentence that only names the source: «об этом сообщает»
     boilerplate: tuple[str, ...] = ()  # calls to subscribe, photo credits, adverts, pointers to other pages
 
 
