@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import nlp
 from bot.app import serve
+from bot.delivery import RefusedTokenError
 from bot.local_chat import chat
 from bot.logs import start_log
 from bot.reading import as_json, print_reading, read_file
@@ -29,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     try:
         return int(options.run(options))
-    except (WrongSettingError, ArchiveError) as error:
+    except (WrongSettingError, RefusedTokenError, ArchiveError) as error:
         return _complain(str(error))
     except KeyboardInterrupt:
         return 0

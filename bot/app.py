@@ -10,10 +10,10 @@ from typing import Any
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import BotCommand, TelegramObject, Update
+from aiogram.types import BotCommand, TelegramObject
 
 import nlp
-from bot.delivery import obey_limits
+from bot.delivery import obey_limits, reach
 from bot.settings import Settings
 from handlers import build_router
 from handlers.phrases import LOCALES, phrases
@@ -62,6 +62,7 @@ async def serve(settings: Settings) -> None:
         open_app(settings) as (dispatcher, _),
         Bot(settings.bot_token.get_secret_value(), session=session) as bot,
     ):
+        await reach(bot)
         await introduce(bot)
         # One update at a time: an update is confirmed to Telegram only when its answer was sent, and in order.
         await dispatcher.start_polling(
@@ -74,8 +75,3 @@ async def introduce(bot: Bot) -> None:
     for locale in LOCALES:
         menu = [BotCommand(command=name, description=phrases(locale)(f"command-{name}")) for name in COMMANDS]
         await bot.set_my_commands(menu, language_code=None if locale == "ru" else locale)
-
-
-async def feed(dispatcher: Dispatcher, bot: Bot, update: Update) -> None:
-    """Handle one update to its end."""
-    await dispatcher.feed_update(bot, update)

@@ -20,7 +20,7 @@ from nlp import Span
 from storage.records import Incoming, MessageId, Part, Source
 
 QUOTE_LIMIT = 1024  # UTF-16 units that Telegram takes in a quotation
-KEPT_IN_QUOTES = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji"}
+KEPT_IN_QUOTES = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji", "date_time"}
 
 
 def from_units(text: str, count: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, ReplyParameters
@@ -147,8 +148,12 @@ def _answer(question: Question, found: Found, say: Phrases) -> Text:
 
 def _together(question: Question, found: Found) -> Sequence[Answer]:
     """The answers that are shown at once: all of a summary, what one person said, else the best alone."""
-    if question.kind in ("summary", "said"):
-        return [one for one in found.answers if one.score >= found.answers[0].score / 2][:TOGETHER]
+    best = found.answers[0]
+    if question.kind == "summary":
+        return found.answers[:TOGETHER]
+    if question.kind == "said" and best.quote:
+        said = takewhile(lambda one: one.quote and one.score >= best.score / 2, found.answers)
+        return list(islice(said, TOGETHER))
     return found.answers[:1]
 
 

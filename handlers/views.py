@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from aiogram.utils.formatting import BlockQuote, Bold, Italic, Text, TextLink, sizeof
 
@@ -47,11 +48,10 @@ def answer(found: Answer, article: Article, say: Phrases, lead: str | None = Non
 
 def several(found: Sequence[Answer], article: Article, say: Phrases, lead: str | None = None) -> Text:
     """Several sentences of one article that answer together, in document order."""
-    ordered = sorted(found, key=lambda one: one.sentence.start)
-    limit = min(SENTENCE_LIMIT, 3000 // len(ordered))
+    limit = min(SENTENCE_LIMIT, 3000 // len(found))
     quoted = [
-        Text(BlockQuote(*_with_bold(one.sentence, one.span, limit)), *_after(_credit(one.quote, say)))
-        for one in ordered
+        Text(*_joined([BlockQuote(*_with_bold(one.sentence, one.span, limit)) for one in same], "\n"), *_after(credit))
+        for credit, same in _by_credit(sorted(found, key=lambda one: one.sentence.start), say)
     ]
     return stacked([*([Text(lead)] if lead else []), *quoted, _origin(article, say)], "\n")
 
@@ -169,6 +169,12 @@ def _named(speaker: Speaker | None, say: Phrases) -> Text:
 
 def _credit(quote: Quote | None, say: Phrases) -> Text | None:
     return Text("— ", _named(quote.speaker, say)) if quote and quote.speaker else None
+
+
+def _by_credit(found: Sequence[Answer], say: Phrases) -> Iterator[tuple[Text | None, list[Answer]]]:
+    """Answers that follow each other and are credited to the same speaker, with the credit."""
+    for speaker, same in groupby(found, key=lambda one: one.quote and one.quote.speaker):
+        yield Text("— ", _named(speaker, say)) if speaker else None, list(same)
 
 
 def _after(node: Text | None) -> list[Text | str]:
