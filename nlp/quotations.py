@@ -10,6 +10,8 @@ MARK = re.compile('[«»„“”"]')
 PARAGRAPH = re.compile(r"[^\n]+")
 OPENS_AFTER = re.compile(r"[\s(\[«„“\"'‘—–:-]")
 NARRATION = re.compile(r"[,.!?…]*[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+TYPED = "''"
+"""Two apostrophes that stand for one mark."""
 FARTHEST = 4
 """How many paragraphs one quotation may take."""
 
@@ -36,14 +38,18 @@ class Marks:
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text, ascending."""
-    paragraphs = [_pair(text, m.start(), m.end()) for m in PARAGRAPH.finditer(text)]
-    pairs = {pair for paragraph in paragraphs for pair in paragraph.closed} | set(_across(text, paragraphs))
+    plain = text.replace(TYPED, '"\u2060')
+    paragraphs = [_pair(plain, m.start(), m.end()) for m in PARAGRAPH.finditer(plain)]
+    pairs = {pair for paragraph in paragraphs for pair in paragraph.closed} | set(_across(plain, paragraphs))
     return tuple(_quotation(text, *pair) for pair in _outermost(sorted(pairs)))
 
 
 def _quotation(text: str, start: int, stop: int) -> Quotation:
-    closes = stop > start + 1 and MARK.match(text, stop - 1) and not _is_shared(text, start + 1, stop - 1)
-    return Quotation(start, stop, start + 1, stop - 1 if closes else stop)
+    inner_start = start + (2 if text.startswith(TYPED, start) else 1)
+    if text.startswith(TYPED, stop - 1) and stop - 1 >= inner_start:
+        return Quotation(start, stop + 1, inner_start, stop - 1)
+    closes = stop > inner_start and MARK.match(text, stop - 1) and not _is_shared(text, inner_start, stop - 1)
+    return Quotation(start, stop, inner_start, stop - 1 if closes else stop)
 
 
 def _is_shared(text: str, start: int, stop: int) -> bool:

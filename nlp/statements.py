@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from nlp import surface
@@ -101,27 +103,44 @@ def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phr
 
 def _told(text: str, told: Iterable[tuple[Frame, Iterable[Attribution]]], cast: Cast) -> Iterator[tuple[str, Quote]]:
     """The statements of each frame's attributions, speakers resolved in the order of the text."""
-    memory = Memory()
+    memory, direct = Memory(), None
     for frame, attributed in told:
         claimed: set[tuple[Ends, ...]] = set()
         for found in attributed:
-            if found.outlet or found.parts in claimed:
-                continue
             said = _speaker(found, cast, memory)
-            if said.speaker is None and found.continues and found.utterance is None:
+            silent = said.speaker is None and found.continues and found.utterance is None
+            if found.outlet or silent or found.parts in claimed:
                 continue
             claimed.add(found.parts)
             memory = memory.after(said, max([found.parts[-1][1], *(w.mention.stop for w in found.who)]))
-            yield found.rule, _quote(text, found, said.speaker)
+            if found.utterance is None:
+                yield found.rule, _quote(text, found, said.speaker)
+                continue
+            if direct is not None:
+                yield direct
+            direct = found.rule, _quote(text, found, said.speaker)
         for utterance in frame.utterances:
-            if utterance.parts not in claimed:
-                said = (
-                    cast.continued("", utterance.start, memory) if utterance.start - memory.heard < ADJACENT else Said()
-                )
-                memory = memory.after(said, utterance.stop)
-                yield "floating", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
+            if utterance.parts in claimed:
+                continue
+            if direct is not None and _resumes(text, direct[1], utterance, cast.speech):
+                direct = direct[0], replace(direct[1], parts=(*direct[1].parts, *_spans(text, utterance.parts)))
+                continue
+            said = cast.continued("", utterance.start, memory) if utterance.start - memory.heard < ADJACENT else Said()
+            memory = memory.after(said, utterance.stop)
+            yield "floating", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
+    if direct is not None:
+        yield direct
 
 
+def _resumes(text: str, quote: Quote, utterance: Utterance, speech: Speech) -> bool:
+    """Whether speech goes on after its narration: «A», — сказал X. — «B»; “A,” X said. “B.”"""
+    between = text[quote.stop : utterance.start]
+    if quote.start > utterance.start or "\n" in between or len(between) > ADJACENT:
+        return False
+    return not speech.resumes_after_dash or bool(RESUMED.search(between))
+
+
+RESUMED = re.compile(r"[.,;]\s*[—–-]\s*$")
 ADJACENT = 200
 """Characters from the last words of somebody within which speech that nobody is named for goes on with theirs."""
 

@@ -113,7 +113,7 @@ def _cues(pieces: Sequence[Piece], speech: Speech) -> Iterator[Ends]:
         length = next((n for n in (3, 2, 1) if tuple(low[i : i + n]) in speech.sources), 0)
         if length:
             yield i, i + length - 1
-        elif low[i] in speech.verbs:
+        elif low[i] in speech.verbs and (not pieces[i].is_capital or i == 0):
             yield i, i
 
 
@@ -126,7 +126,7 @@ def _phrase(clue: Clue, first: int, stop: int) -> tuple[Phrase, ...]:
         first += 1
     while stop > first and not clue.pieces[stop - 1].is_word:
         stop -= 1
-    if first >= stop:
+    if first >= stop or clue.pieces[first].low in clue.speech.when or clue.pieces[first].low.endswith("ly"):
         return ()
     found = clue.pieces[first:stop]
     if len(found) == 1 and found[0].low in clue.speech.pronouns:
