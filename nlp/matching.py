@@ -3,42 +3,247 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
+from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.process import extract
+
+from nlp.facts import function_words
+from nlp.features import FIT, HELD, SAID, Article, Asked, Candidate, Seen, Term, Voice, rarity, see
 from nlp.languages import LANGUAGES
-from nlp.model import Answer, Question, Reading
-from nlp.words import fold, words
+from nlp.model import Answer, Question, QuestionKind, Quote, Reading, Span, Speaker
+from nlp.questions import understand
+from nlp.speakers import same_person
+from nlp.weights import THRESHOLDS, WEIGHTS, Weights
+from nlp.words import FOLDED, Word, fold, words
 
-LEAST_COVERED = 0.25
-STOPS = frozenset(fold(word) for one in LANGUAGES.values() for word in one.asking.function_words)
+LIKE = 0.88
+"""Jaro-Winkler similarity from which on two dictionary forms may be kin or one the other misspelled."""
+SHORT_LIST = 40
+"""Sentences that are weighed with every feature; the rest holds less of the question than any of them."""
+SUMMARY = 3
+SAID_FIT: Mapping[str, float] = {"spoken": 1.0, "spoken_by": 3.0, "spoken_about": 2.0}
+SAID_HELD: Mapping[str, float] = {"spoken": 0.0, "spoken_by": 3.0, "spoken_about": 1.0}
+"""Set by hand: there are too few questions about statements to train on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The readings asked, as the matcher sees them; rarity is the pool's own."""
+
+    readings: Sequence[Reading]
+    seen: tuple[tuple[Seen, ...], ...]
+    counts: Counter[str]
+    size: int
+    usual: float
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> Pool:
+        seen = tuple(tuple(see(s.text, reading.language) for s in reading.sentences) for reading in readings)
+        every = [one for sentences in seen for one in sentences]
+        counts = Counter(lemma for one in every for lemma in one.places)
+        return cls(readings, seen, counts, len(every), sum(one.size for one in every) / max(1, len(every)) or 1.0)
+
+    def term(self, word: Word) -> Term:
+        alike = _alike(word.lemma, self.counts)
+        held = self.counts[word.lemma] or min(self.size, sum(self.counts[lemma] for lemma in alike))
+        return Term(word.lemma, rarity(held, self.size), alike, _is_proper(word))
+
+
+def _is_proper(word: Word) -> bool:
+    return word.text[0].isdigit() or (word.start > 0 and word.text[0].isupper())
+
+
+def _alike(lemma: str, vocabulary: Mapping[str, int]) -> dict[str, float]:
+    """Words of the vocabulary that look like this one, the likest first."""
+    if len(lemma) < 4 or lemma[0].isdigit():
+        return {}
+    found = extract(lemma, vocabulary.keys(), scorer=JaroWinkler.normalized_similarity, score_cutoff=LIKE, limit=6)
+    return {other: min(score, 0.99) for other, score, _ in found if other != lemma}
+
+
+@lru_cache(maxsize=512)
+def _content(text: str, language: str | None) -> tuple[Word, ...]:
+    """The words of a question that an article can hold, each once."""
+    found = (word for word in words(text, language) if fold(word.text) not in function_words())
+    return tuple({word.lemma: word for word in found}.values())
 
 
 def answer(question: str | Question, readings: Sequence[Reading], limit: int = 5) -> list[Answer]:
-    """Up to ``limit`` answers, best first; [] when these readings do not hold one."""
-    text = question if isinstance(question, str) else question.topic or question.text
-    pool = [
-        (reading, i, _bag(s.text, reading.language)) for reading in readings for i, s in enumerate(reading.sentences)
+    """Up to ``limit`` answers, best first; [] when these readings do not hold one.
+
+    The order comes from `nlp.features.FIT`, the score (and with it the refusal) from `nlp.features.HELD`.
+    """
+    asked = understand(question) if isinstance(question, str) else question
+    if limit < 1:
+        return []
+    find = BY_KIND.get(asked.kind, _weigh)
+    return list(islice(find(asked, readings), limit))
+
+
+def _summarise(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+    """What the articles are about: the sentences of their summaries."""
+    for reading in readings:
+        for sentence in reading.summary(SUMMARY):
+            yield Answer(reading, sentence, 1.0)
+
+
+def _around(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+    """The sentences around the answer before, in the order of the text."""
+    found = _before(question, readings)
+    if found is not None:
+        reading, at = found
+        for sentence in reading.sentences[max(0, at - 2) : at + 3]:
+            yield Answer(reading, sentence, 1.0, quote=quote_of(reading, sentence))
+
+
+def _attribute(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+    """Who said it: of the sentence answered or selected before, else of the one that fits the words asked about."""
+    found = _before(question, readings)
+    if found is None:
+        yield from _weigh(question, readings)
+    else:
+        reading, at = found
+        yield Answer(reading, reading.sentences[at], 1.0, quote=quote_of(reading, reading.sentences[at]))
+
+
+def _before(question: Question, readings: Sequence[Reading]) -> tuple[Reading, int] | None:
+    """Where the answer stands that the question leans on, if these readings hold it."""
+    if question.previous is None:
+        return None
+    then = question.previous.answer
+    reading = next((one for one in readings if one is then.reading or one.text == then.reading.text), None)
+    if reading is None:
+        return None
+    middle = (then.sentence.start + then.sentence.stop) // 2
+    return next(((reading, i) for i, s in enumerate(reading.sentences) if s.start <= middle < s.stop), None)
+
+
+BY_KIND: Mapping[QuestionKind, Callable[[Question, Sequence[Reading]], Iterator[Answer]]] = {
+    "summary": _summarise,
+    "context": _around,
+    "who_said": _attribute,
+}
+
+
+def quote_of(reading: Reading, sentence: Span) -> Quote | None:
+    """The statement that covers most of a sentence."""
+    shared = lambda quote: sum(max(0, min(p.stop, sentence.stop) - max(p.start, sentence.start)) for p in quote.parts)  # noqa: E731
+    found = max(reading.quotes, key=shared, default=None)
+    return found if found is not None and shared(found) else None
+
+
+def _weigh(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+    """The sentences that fit the question, as far as they are held to answer it."""
+    told = _before(question, readings)
+    found = sorted(candidates(question, Pool.of(readings)), key=lambda one: -_fit(*one))
+    ceiling = 1.0
+    for reading, one in found:
+        ceiling = min(ceiling, _score(reading, one))
+        if ceiling >= _threshold(reading) and told != (reading, one.index):
+            yield Answer(
+                reading, reading.sentences[one.index], ceiling, short_answer(reading, one), _quote(question, one)
+            )
+
+
+def _weights(reading: Reading) -> Weights:
+    return WEIGHTS.get(reading.language or "", WEIGHTS[""])
+
+
+def _threshold(reading: Reading) -> float:
+    return THRESHOLDS.get(reading.language or "", THRESHOLDS["ru"])
+
+
+def _fit(reading: Reading, one: Candidate) -> float:
+    weights = _weights(reading).fit
+    said = sum(SAID_FIT[f.__name__] * f(one) for f in SAID)
+    return said + sum(weights[f.__name__] * f(one) for f in FIT)
+
+
+def _score(reading: Reading, one: Candidate) -> float:
+    weights = _weights(reading)
+    said = sum(SAID_HELD[f.__name__] * f(one) for f in SAID)
+    return 1 / (1 + math.exp(-weights.bias - said - sum(weights.held[f.__name__] * f(one) for f in HELD)))
+
+
+def _quote(question: Question, one: Candidate) -> Quote | None:
+    """The statement that the question is about."""
+    rank = lambda voice: (voice.by, one.asked.share(one.asked.strengths(voice.seen)))  # noqa: E731
+    found = max(one.voices, key=rank, default=None)
+    return found.quote if found else None
+
+
+def short_answer(reading: Reading, one: Candidate) -> Span | None:
+    """The date, number, place or name expected that stands nearest to the words of the question."""
+    sentence = reading.sentences[one.index]
+    at = [word.start for word in words(sentence.text, reading.language) if word.lemma in one.asked.named]
+    distance = lambda fact: min((abs(fact.start - i) for i in at), default=fact.start)  # noqa: E731
+    found = min(one.suitable(), key=distance, default=None)
+    if found is None or found.kind == "reason":
+        return None
+    return Span(sentence.start + found.start, sentence.start + found.stop, found.text)
+
+
+def candidates(question: Question, pool: Pool) -> Iterator[tuple[Reading, Candidate]]:
+    """The sentences worth weighing."""
+    asked = {language: _asked(question, pool, language) for language in {r.language for r in pool.readings}}
+    articles = [
+        (reading, Article(asked[reading.language], seen))
+        for reading, seen in zip(pool.readings, pool.seen, strict=True)
     ]
-    rarity = Counter(lemma for _, _, bag in pool for lemma in bag)
-    found = []
-    for reading, i, bag in pool:
-        asked = _asked(text, reading.language)
-        weights = {
-            lemma: 1 + math.log(1 + (len(pool) - rarity[lemma] + 0.5) / (rarity[lemma] + 0.5)) for lemma in asked
-        }
-        covered = sum(w for lemma, w in weights.items() if lemma in bag) / (sum(weights.values()) or 1)
-        if covered >= LEAST_COVERED:
-            found.append(Answer(reading, reading.sentences[i], covered))
-    return sorted(found, key=lambda one: -one.score)[: max(limit, 0)]
+    ranked = sorted(
+        ((share, n, i) for n, (_, article) in enumerate(articles) for i, share in enumerate(article.shares)),
+        key=lambda one: -one[0],
+    )
+    for _, n, i in ranked[:SHORT_LIST]:
+        reading, article = articles[n]
+        likeness = token_set_ratio(article.asked.folded, article.seen[i].folded) / 100
+        yield reading, Candidate(article, i, likeness, tuple(_voices(question, reading, i)))
 
 
-@lru_cache(maxsize=8192)
-def _bag(text: str, language: str | None) -> frozenset[str]:
-    return frozenset(word.lemma for word in words(text, language))
+def _voices(question: Question, reading: Reading, index: int) -> Iterator[Voice]:
+    """The statements in a sentence, where the question is about somebody's words."""
+    if question.kind in ("said", "who_said"):
+        sentence = reading.sentences[index]
+        for quote in reading.quotes:
+            if any(part.overlaps(sentence) for part in quote.parts):
+                said = " ".join(part.text for part in quote.parts)
+                yield Voice(quote, see(said, reading.language), _by(question.speaker, quote, reading.language))
 
 
-@lru_cache(maxsize=256)
-def _asked(text: str, language: str | None) -> frozenset[str]:
-    return frozenset(word.lemma for word in words(text, language) if fold(word.text) not in STOPS)
+def _by(asked: str | None, quote: Quote, language: str | None) -> float:
+    """How surely a statement is that of the speaker asked about: the share of the words of the name asked, 0..1."""
+    if asked is None or quote.speaker is None:
+        return 0.0
+    if same_person(Speaker(asked), quote.speaker):
+        return 1.0
+    named = f"{quote.speaker.name} {quote.speaker.title or ''} {quote.mention.text if quote.mention else ''}"
+    return _named(asked, named, language)
+
+
+@lru_cache(maxsize=1024)
+def _named(asked: str, named: str, language: str | None) -> float:
+    wanted, there = _content(asked, language), {word.lemma for word in words(named, language)}
+    held = [word.lemma in there or bool(_alike(word.lemma, dict.fromkeys(there, 1))) for word in wanted]
+    return sum(held) / len(held) if held else 0.0
+
+
+def _asked(question: Question, pool: Pool, language: str | None) -> Asked:
+    """The question against the pool, its words read as those of one language."""
+    text = f"{question.speaker or ''} {question.topic}".strip() or question.text
+    terms = tuple(map(pool.term, _content(text, language)))
+    return Asked(fold(text), terms, question.expects, _focus(question.text, terms, language), pool.usual)
+
+
+def _focus(text: str, terms: Sequence[Term], language: str | None) -> Term | None:
+    """The word that «какой» or «сколько» determines: the first term after it."""
+    asking = LANGUAGES.get(language or "", LANGUAGES["ru"]).asking
+    found = re.search(asking.determiners.translate(FOLDED), fold(text))
+    after = {word.lemma for word in _content(text[found.end() :], language)[:1]} if found else set()
+    return next((term for term in terms if term.lemma in after), None)

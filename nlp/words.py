@@ -50,6 +50,23 @@ def _base(word: str, language: str) -> str:
     return str(_russian().parse(word)[0].normal_form)
 
 
+@lru_cache(maxsize=20_000)
+def grammemes(word: str) -> frozenset[str]:
+    """The OpenCorpora grammemes of the likeliest reading of a Russian word: «Geox», «Surn», «gent» …"""
+    return frozenset(_russian().parse(word)[0].tag.grammemes) if word else frozenset()
+
+
+def nominative(name: str) -> str:
+    """A Russian name in the nominative, word by word («цитаты Токаева» → «Токаев»); other words stay."""
+    return WORD.sub(lambda m: _nominative(m.group()), name)
+
+
+@lru_cache(maxsize=20_000)
+def _nominative(word: str) -> str:
+    form = next((p.inflect({"nomn"}) for p in _russian().parse(word) if "gent" in p.tag), None)
+    return str(form.word) if form else word
+
+
 @cache
 def _russian() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer()

@@ -40,8 +40,7 @@ SEGMENTATION = Segmentation(
 
 # ---- who said what (nlp.quotes, nlp.speakers)
 SPEECH = Speech(
-    said=frozenset(
-        """
+    said=listed("""
         said says say saying told tells tell telling added adds adding wrote writes write writing asked asks asking
         noted notes noting explained explains explaining announced announces announcing argued argues argue arguing
         claimed claims claim claiming stated states stating replied replies responded responds responding insisted
@@ -51,58 +50,41 @@ SPEECH = Speech(
         confirms confirming denied denies reported reports stressed emphasized reiterated revealed predicted pointed
         quipped remarked commented complained countered exclaimed observed maintained contended contends proclaimed
         boasted lamented mused conceded cautioned repeated reads read posted shouted yelled
-        """.split()
-    ),
-    believed=frozenset("believes believe believed thinks think thought hopes hoped hope expects expected".split()),
-    called=frozenset("called calls calling described describes describing dubbed labeled branded".split()),
+        """),
+    believed=listed("believes believe believed thinks think thought hopes hoped hope expects expected"),
+    called=listed("called calls calling described describes describing dubbed labeled branded"),
     sources=frozenset((("according", "to"), ("in", "the", "words"))),
     outlets=frozenset(),
-    pronouns=frozenset("he she they it who".split()),
+    pronouns=listed("he she they it who"),
     plural_pronouns=frozenset(("they",)),
-    participles=frozenset(
-        """
+    participles=listed("""
         saying telling adding writing asking noting explaining announcing arguing claiming stating responding insisting
         warning admitting declaring tweeting promising suggesting alleging confirming calling describing
-        """.split()
-    ),
-    bare=frozenset(
-        "said says say saying added adds noted notes explained claimed claims believes believe think thinks".split()
-    ),
-    auxiliaries=frozenset(
-        """
+        """),
+    bare=listed("said says say saying added adds noted notes explained claimed claims believes believe think thinks"),
+    auxiliaries=listed("""
         has have had also later then further recently previously once often repeatedly has been was is would will
         simply even never always still already again reportedly publicly privately bluntly subsequently just
-        """.split()
-    ),
-    breaks=frozenset(
-        """
+        """),
+    breaks=listed("""
         that and but as when because while if after before since although though where which whose what why how or
         so yet said says say told until unless whether during i we you
-        """.split()
-    ),
-    when=frozenset(
-        """
+        """),
+    when=listed("""
         in on at during to of after before when while monday tuesday wednesday thursday friday saturday sunday
         yesterday today earlier last this via with from by about for recently late later under like despite since
         speaking over among
-        """.split()
-    ),
-    determiners=frozenset("the a an one another some several many most his her their its two three both".split()),
-    honorifics=frozenset(
-        "mr. mrs. ms. dr. sen. rep. gov. gen. lt. prof. president secretary senator mr mrs ms dr".split()
-    ),
-    bodies=frozenset(
-        """
+        """),
+    determiners=listed("the a an one another some several many most his her their its two three both"),
+    honorifics=listed("mr. mrs. ms. dr. sen. rep. gov. gen. lt. prof. president secretary senator mr mrs ms dr"),
+    bodies=listed("""
         times post journal press cnn reuters department committee university court house congress senate party campaign
         center institute office agency company group council association commission news magazine
-        """.split()
-    ),
-    offices=frozenset(
-        """
+        """),
+    offices=listed("""
         president senator sen. rep. gov. governor secretary former candidate nominee mayor judge director chairman
         spokesman spokeswoman chief officer minister mr. mrs. ms. dr. gen. general republican democratic democrat
-        """.split()
-    ),
+        """),
 )
 
 # ---- questions (nlp.questions, nlp.matching)

@@ -51,13 +51,11 @@ SEGMENTATION = Segmentation(
 # ---- who said what (nlp.quotes, nlp.speakers)
 SPEECH = Speech(
     resumes_after_dash=True,
-    said=frozenset(
-        """
+    said=listed("""
         деді дейді деген айтты айтады мәлімдеді мәлімдейді хабарлады хабарлайды өтті атап түсіндірді түсіндіреді жазды
         жазады баяндады ескертті сендірді қосты жауап берді сұрады тоқталды жеткізді білдірді көрсетті ойлайды санайды
         есептейді пайымдады болжады уәде растады мойындады шақырды ұсынды талап тапсырды хабарлаған айтқан мәлімдеген
-        """.split()
-    ),
+        """),
     believed=frozenset(("ойлайды", "санайды", "есептейді")),
     sources=frozenset(
         (word,)
@@ -71,18 +69,12 @@ SPEECH = Speech(
     verb_last=True,
     pronouns=frozenset(("ол", "олар", "оның", "олардың")),
     plural_pronouns=frozenset(("олар", "олардың")),
-    auxiliaries=frozenset(
-        "деп атап өтті берді айтты мәлімдеді жеткізді хабарлады қосты еді бұл туралы өз сөзінде".split()
-    ),
-    breaks=frozenset("деп және бірақ ал бұл осы сондай-ақ сонымен".split()),
-    outlets=frozenset("baq.kz tengrinews.kz zakon.kz nur.kz казинформ kazinform egemen қазақпарат".split()),
-    name_endings=frozenset("ның нің дың дің тың тің".split()),
-    oblique_endings=frozenset(
-        "ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні мен бен".split()
-    ),
-    clause_endings=frozenset(
-        "ғанын генін қанын кенін тынын тінін атынын етінін ын ін сын сін ғын гін уын уін жайлы туралы".split()
-    ),
+    auxiliaries=listed("деп атап өтті берді айтты мәлімдеді жеткізді хабарлады қосты еді бұл туралы өз сөзінде"),
+    breaks=listed("деп және бірақ ал бұл осы сондай-ақ сонымен"),
+    outlets=listed("baq.kz tengrinews.kz zakon.kz nur.kz казинформ kazinform egemen қазақпарат"),
+    name_endings=listed("ның нің дың дің тың тің"),
+    oblique_endings=listed("ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні мен бен"),
+    clause_endings=listed("ғанын генін қанын кенін тынын тінін атынын етінін ын ін сын сін ғын гін уын уін жайлы туралы"),
 )
 
 # ---- questions (nlp.questions, nlp.matching)

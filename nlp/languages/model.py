@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nlp.model import Expected, QuestionKind
 
@@ -72,18 +72,16 @@ class Speech:
     oblique_endings: frozenset[str] = frozenset()  # of a name that is no subject
     clause_endings: frozenset[str] = frozenset()  # of the verb that ends an indirect clause: «-ғанын»
 
+    clausal: frozenset[str] = field(init=False)  # whatever may open a clause or stand beside one
+    verbs: frozenset[str] = field(init=False)  # every word that may attribute, but for ``sources``
+
+    def __post_init__(self) -> None:
+        clausal = self.said | self.believed | self.impersonal | self.convinced
+        object.__setattr__(self, "clausal", clausal)
+        object.__setattr__(self, "verbs", clausal | self.called | self.urged | self.judged | self.stated | self.cited)
+
     def pronouns_number(self, pronoun: str) -> str:
         return "Plur" if pronoun in self.plural_pronouns else "Sing"
-
-    @property
-    def clausal(self) -> frozenset[str]:
-        """Whatever may open a clause or stand beside one."""
-        return self.said | self.believed | self.impersonal | self.convinced
-
-    @property
-    def verbs(self) -> frozenset[str]:
-        """Every word that may attribute, but for ``sources``."""
-        return self.clausal | self.called | self.urged | self.judged | self.stated | self.cited
 
 
 @dataclass(frozen=True, slots=True)
