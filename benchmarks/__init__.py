@@ -1,0 +1,1 @@
+"""What is measured, how, and against whom; the figures of the README come from here."""

@@ -1,0 +1,77 @@
+"""`make bench`: every job, ours beside the baselines, as Markdown tables on standard output."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
+
+from benchmarks import speed, tables
+from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, sample
+from benchmarks.scorer import AbsentDataError, load
+
+SPEED = "speed"
+NAMES = [*(job.name for job in JOBS), SPEED]
+CONTENDERS = list(dict.fromkeys([OURS.name, *(rival.name for job in JOBS for rival in job.rivals)]))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 2 when the evaluation data is not there."""
+    asked = _parser().parse_args(arguments)
+    try:
+        scorer = load(asked.folder)
+    except AbsentDataError as absent:
+        print(absent, file=sys.stderr)
+        return 2
+    with TemporaryDirectory() as room:
+        for section in sections(asked, scorer, Path(room)):
+            print(section, end="\n\n", flush=True)
+    return 0
+
+
+def sections(asked: Namespace, scorer: ModuleType, room: Path) -> Iterator[str]:
+    """The tables, each under its heading, as they are measured."""
+    folder = sampled(asked.folder, asked.sample, room) if asked.sample else asked.folder
+    for job in (one for one in JOBS if one.name in asked.job):
+        if found := job.files(folder):
+            yield f"## {job.title} (`{job.name}`)\n\n{tables.table(contest(job, asked.engine, scorer, found))}"
+    if SPEED in asked.job:
+        yield f"## Speed (`{SPEED}`)\n\n{speed.table(speed.races(folder))}"
+
+
+def sampled(folder: Path, size: int, room: Path) -> Path:
+    """A folder with a sample of every file that is measured on."""
+    for path in {path for job in JOBS for path in job.files(folder)}:
+        sample(path, size, room)
+    return room
+
+
+def contest(job: Job, engines: Sequence[str], scorer: ModuleType, found: Sequence[Path]) -> Iterator[Figure]:
+    for contender in (one for one in (OURS, *job.rivals) if one.name in engines and _installed(one)):
+        yield from measure(job, contender, scorer, found)
+
+
+def _installed(contender: Contender) -> bool:
+    try:
+        contender.make()
+    except ModuleNotFoundError as missing:
+        print(f"{contender.name} is left out: {missing.name} is not installed.", file=sys.stderr)
+        return False
+    return True
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m benchmarks", description="Measure ours and the baselines.")
+    default = Path("../shared/eval")
+    parser.add_argument("folder", nargs="?", type=Path, default=default, help=f"the evaluation data ({default})")
+    parser.add_argument("--job", nargs="+", choices=NAMES, default=NAMES, help="only these jobs")
+    parser.add_argument("--engine", nargs="+", choices=CONTENDERS, default=CONTENDERS, help="only these columns")
+    parser.add_argument("--sample", type=int, metavar="N", help="N items of each file, for a quick look")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

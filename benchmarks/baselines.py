@@ -1,0 +1,312 @@
+"""What ours is measured against: each with the part of `nlp`'s interface that its job calls, and no more.
+
+A baseline reads with our sentences and our lemmas wherever sentences and words are not what is compared, so that
+the difference in a table is the method's own.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import Any, Protocol
+
+import razdel
+from rapidfuzz import fuzz, process
+from rapidfuzz.utils import default_process
+from sumy.models.dom import ObjectDocumentModel, Paragraph
+from sumy.models.dom import Sentence as SumySentence
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.summarizers.lsa import LsaSummarizer
+from sumy.summarizers.luhn import LuhnSummarizer
+from sumy.summarizers.text_rank import TextRankSummarizer
+
+from nlp.language import detect
+from nlp.languages import LANGUAGES
+from nlp.model import Answer, Quote, QuoteKind, Reading, Sentence, Span, Speaker
+from nlp.sentences import split
+from nlp.words import fold, lemma, lemmas, words
+
+
+def bare(text: str, title: str | None = None, sentences: Sequence[Sentence] | None = None) -> Reading:
+    """A reading of sentences only: ours, unless others are given."""
+    language = detect(text)
+    found = split(text, language) if sentences is None else tuple(sentences)
+    return Reading(text, title or "", language, found, ranking=(), quotes=())
+
+
+# ---- summaries
+
+
+class Summarizer(Protocol):
+    """What sumy's summarizers have in common: their sentences in document order."""
+
+    stop_words: frozenset[str]
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> Sequence[SumySentence]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What sumy calls a tokenizer: the lemmas of a sentence by its number, for sumy tells sentences apart by text."""
+
+    reading: Reading
+
+    def to_words(self, number: str) -> tuple[str, ...]:
+        return tuple(lemmas(self.reading.sentences[int(number)].text, self.reading.language))
+
+
+@dataclass(frozen=True, slots=True)
+class Summarised:
+    """A reading as the summary job sees it."""
+
+    reading: Reading
+    summarizer: Summarizer
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.reading.sentences
+
+    def summary(self, n: int) -> tuple[Sentence, ...]:
+        tokenizer = Numbered(self.reading)
+        numbered = [SumySentence(str(i), tokenizer) for i in range(len(self.sentences))]
+        chosen = self.summarizer(ObjectDocumentModel([Paragraph(numbered)]), n)
+        return tuple(self.sentences[int(str(one))] for one in chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Sumy:
+    """One of sumy's algorithms, fed with our sentences, lemmas and stop words."""
+
+    algorithm: Callable[[], Summarizer]
+
+    def read(self, text: str, title: str | None = None) -> Summarised:
+        reading, summarizer = bare(text, title), self.algorithm()
+        summarizer.stop_words = _stop_words(reading.language)
+        return Summarised(reading, summarizer)
+
+
+def lex_rank() -> Sumy:
+    return Sumy(LexRankSummarizer)
+
+
+def text_rank() -> Sumy:
+    return Sumy(TextRankSummarizer)
+
+
+def lsa() -> Sumy:
+    return Sumy(LsaSummarizer)
+
+
+def luhn() -> Sumy:
+    return Sumy(LuhnSummarizer)
+
+
+@lru_cache
+def _stop_words(language: str | None) -> frozenset[str]:
+    known = LANGUAGES.get(language or "")
+    return frozenset(lemma(word, language) for word in known.stop_words) if known else frozenset()
+
+
+# ---- questions
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """One of rapidfuzz's scorers over the sentences; it knows no refusal."""
+
+    scorer: Callable[..., float]
+    processor: Callable[[str], str] | None = default_process
+    read = staticmethod(bare)
+
+    def answer(self, question: str, readings: Sequence[Reading], limit: int = 5) -> list[Answer]:
+        choices = list(_sentences(readings))
+        texts = [sentence.text for _, sentence in choices]
+        found = process.extract(question, texts, scorer=self.scorer, processor=self.processor, limit=limit)
+        return [Answer(*choices[at], score / 100) for _, score, at in found]
+
+
+def w_ratio() -> Fuzzy:
+    """On texts as they are, where it does better than on lower case without marks; the others gain by it."""
+    return Fuzzy(fuzz.WRatio, processor=None)
+
+
+def token_set_ratio() -> Fuzzy:
+    return Fuzzy(fuzz.token_set_ratio)
+
+
+def partial_ratio() -> Fuzzy:
+    return Fuzzy(fuzz.partial_ratio)
+
+
+K1, B = 1.5, 0.75
+"""The usual parameters of BM25: how soon repetition stops to count, and how much length does."""
+
+
+class Index:
+    """The sentences of some readings under their terms (Robertson and Zaragoza, 2009; IDF as in Lucene)."""
+
+    def __init__(self, readings: Sequence[Reading], terms: Terms) -> None:
+        self.readings = list(readings)
+        self.choices = list(_sentences(readings))
+        counted = [Counter(terms(sentence.text, reading.language)) for reading, sentence in self.choices]
+        self.usual = sum(map(Counter.total, counted)) / max(1, len(counted))
+        self.postings: dict[str, list[tuple[int, float]]] = {}
+        for at, counts in enumerate(counted):
+            room = K1 * (1 - B + B * counts.total() / (self.usual or 1))
+            for term, count in counts.items():
+                self.postings.setdefault(term, []).append((at, count * (K1 + 1) / (count + room)))
+
+    def scores(self, asked: Iterable[str]) -> Counter[int]:
+        """For each sentence, by number, that holds a term of the question: its BM25."""
+        found: Counter[int] = Counter()
+        for term in asked:
+            held = self.postings.get(term, [])
+            rarity = math.log(1 + (len(self.choices) - len(held) + 0.5) / (len(held) + 0.5))
+            for at, weight in held:
+                found[at] += rarity * weight
+        return found
+
+
+Terms = Callable[[str, str | None], Sequence[str]]
+
+
+class Bm25:
+    """BM25 over the sentences; a sentence that shares nothing with the question is no answer."""
+
+    read = staticmethod(bare)
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = lru_cache(maxsize=100_000)(terms)
+        self._index = Index((), terms)
+
+    def answer(self, question: str, readings: Sequence[Reading], limit: int = 5) -> list[Answer]:
+        if self._index.readings != readings:
+            self._index = Index(readings, self._terms)
+        asked = self._terms(question, readings[0].language if readings else None)
+        found = self._index.scores(dict.fromkeys(asked)).most_common(limit)
+        return [Answer(*self._index.choices[at], 1 - 1 / (1 + score)) for at, score in found]
+
+
+def bm25_on_words() -> Bm25:
+    return Bm25(lambda text, language: [fold(word.text) for word in words(text, language)])
+
+
+def bm25_on_lemmas() -> Bm25:
+    return Bm25(lambda text, language: list(lemmas(text, language)))
+
+
+def _sentences(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Sentence]]:
+    return ((reading, sentence) for reading in readings for sentence in reading.sentences)
+
+
+# ---- sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Segmenter:
+    """A segmenter: ``cut`` takes a text and its language, and gives its sentences in order, as strings."""
+
+    cut: Callable[[str, str | None], Iterable[str]]
+
+    def read(self, text: str, title: str | None = None) -> Reading:
+        return bare(text, title, list(located(text, self.cut(text, detect(text)))))
+
+
+def located(text: str, pieces: Iterable[str]) -> Iterator[Sentence]:
+    """Where in a text these pieces stand, one after another; a piece that the text does not hold is passed over."""
+    at = 0
+    for piece in filter(None, map(str.strip, pieces)):
+        start = text.find(piece, at)
+        if start >= 0:
+            at = start + len(piece)
+            yield Sentence(start, at, piece)
+
+
+def razdel_sentences() -> Segmenter:
+    return Segmenter(lambda text, _: [one.text for one in razdel.sentenize(text)])
+
+
+def pysbd_sentences() -> Segmenter:
+    """pySBD, if it is installed, else ModuleNotFoundError."""
+    segmenter = import_module("pysbd").Segmenter
+    made = lru_cache(lambda language: segmenter(language=language, clean=False))
+    return Segmenter(lambda text, language: made(_ours(language)).segment(text))
+
+
+def yasbd_sentences() -> Segmenter:
+    """yasbd-lib, if it is installed, else ModuleNotFoundError."""
+    detector = import_module("yasbd").BoundaryDetector
+    made = lru_cache(lambda language: detector(language))
+    return Segmenter(lambda text, language: made(_ours(language)).segment(text))
+
+
+def _ours(language: str | None) -> str:
+    return language if language in LANGUAGES else "ru"
+
+
+# ---- who said what
+
+SAID = (
+    r"(?:сказал|заявил|сообщил|отметил|подчеркнул|добавил|рассказал|пояснил|объяснил|напомнил|уточнил|написал"
+    r"|подтвердил|предположил)(?:а|о|и)?|(?:считает|говорит|утверждает|пишет|отмечает|полагает)"
+)
+TITLE = r"(?:[а-яё-]+ ){0,5}"
+WHO = r"(?P<who>[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+){0,2})"
+PATTERNS: tuple[tuple[QuoteKind, str], ...] = (
+    ("direct", rf"[«\"“](?P<said>[^«»\"“”]+)[»\"”],?\s[—–-]\s(?:{SAID}) {TITLE}{WHO}"),
+    ("indirect", rf"{WHO} (?:{SAID}), что (?P<said>[^.!?\n]+)"),
+    ("indirect", rf"(?i:по словам) {TITLE}{WHO}, (?P<said>[^.!?\n]+)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Statements by three regular expressions; the speaker's name is left as it is written."""
+
+    patterns: Sequence[tuple[QuoteKind, re.Pattern[str]]]
+
+    def read(self, text: str, title: str | None = None) -> Reading:
+        found = [quoted(match, kind) for kind, pattern in self.patterns for match in pattern.finditer(text)]
+        reading = bare(text, title)
+        return Reading(text, reading.title, reading.language, reading.sentences, (), tuple(found))
+
+
+def quoted(match: re.Match[str], kind: QuoteKind) -> Quote:
+    who, said = (Span(*match.span(group), match[group]) for group in ("who", "said"))
+    return Quote((said,), Speaker(who.text), mention=who, cue=None, kind=kind)
+
+
+def three_patterns() -> Patterns:
+    return Patterns([(kind, re.compile(pattern)) for kind, pattern in PATTERNS])
+
+
+# ---- stories
+
+LONG_WORD = 5
+"""Letters."""
+SAME_STORY = 0.35
+"""The share of its long lemmas that the shorter text has in the other; both figures are those at which it does best."""
+
+
+class LongLemmas:
+    """Two texts tell one story if they share enough of their long words."""
+
+    read = staticmethod(bare)
+
+    def same_story(self, a: Reading, b: Reading) -> float:
+        left, right = (set(long_lemmas(one)) for one in (a, b))
+        share = len(left & right) / max(1, min(len(left), len(right)))
+        return min(1.0, 0.5 * share / SAME_STORY)
+
+
+def long_lemmas(reading: Reading) -> Iterator[str]:
+    return (one for one in lemmas(reading.text, reading.language) if len(one) >= LONG_WORD)
+
+
+Engine = Any
+"""Whatever answers the calls of `nlp`'s interface that a job makes: the package itself, or one of these."""

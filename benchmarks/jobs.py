@@ -1,0 +1,109 @@
+"""The jobs: on which sets of the evaluation data each is measured, and against whom."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import nlp
+from benchmarks import baselines
+from benchmarks.scorer import score
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A column of a table. ``make`` raises ModuleNotFoundError where an optional package is not installed."""
+
+    name: str
+    make: Callable[[], baselines.Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job of the scorer; ``sets`` are the stems of its files."""
+
+    name: str
+    title: str
+    sets: Sequence[str]
+    rivals: Sequence[Contender] = ()
+
+    def files(self, folder: Path) -> list[Path]:
+        """Those of its files that the folder holds."""
+        return [path for path in (folder / f"{one}.jsonl" for one in self.sets) if path.is_file()]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure as the scorer printed it: what was measured, on which set, whose it is."""
+
+    set: str
+    name: str
+    contender: str
+    value: str
+
+
+OURS = Contender("ours", lambda: nlp)
+BM25_ON_LEMMAS = Contender("BM25 on lemmas", baselines.bm25_on_lemmas)
+MATCHERS = (
+    Contender("WRatio", baselines.w_ratio),
+    Contender("token_set_ratio", baselines.token_set_ratio),
+    Contender("partial_ratio", baselines.partial_ratio),
+    Contender("BM25 on words", baselines.bm25_on_words),
+    BM25_ON_LEMMAS,
+)
+SUMMARIZERS = (
+    Contender("LexRank", baselines.lex_rank),
+    Contender("TextRank", baselines.text_rank),
+    Contender("LSA", baselines.lsa),
+    Contender("Luhn", baselines.luhn),
+)
+SEGMENTERS = (
+    Contender("razdel", baselines.razdel_sentences),
+    Contender("pySBD", baselines.pysbd_sentences),
+    Contender("yasbd-lib", baselines.yasbd_sentences),
+)
+
+QUESTIONS = ("qa_ru", "qa_en", "qa_kk")
+JOBS = (
+    Job("qa", "The sentence that answers", QUESTIONS, MATCHERS),
+    Job("news-qa", "Questions about Russian news", ("quotes_ru",), MATCHERS),
+    Job("typos", "Questions with typos", QUESTIONS, (BM25_ON_LEMMAS,)),
+    Job("summary", "Summaries", ("summary_ru_gazeta", "summary_ru_rbc", "summary_en_cnndm"), SUMMARIZERS),
+    Job(
+        "quotes-ru", "Who said what, Russian", ("quotes_ru",), (Contender("three patterns", baselines.three_patterns),)
+    ),
+    Job("quotes-en", "Who said what, English", ("quotes_en_dev",)),
+    Job("sentences", "Sentences", ("sbd_pysbd", "sentences_ud"), SEGMENTERS),
+    Job("stories", "One story or two", ("neardup_ru",), (Contender("long lemmas", baselines.LongLemmas),)),
+)
+
+
+def measure(job: Job, contender: Contender, scorer: ModuleType, files: Iterable[Path]) -> Iterator[Figure]:
+    """The figures of one contender, each set by itself."""
+    for path in files:
+        for name, value in score(scorer, job.name, [path], contender.make()):
+            yield Figure(path.stem, name, contender.name, value)
+
+
+def sample(path: Path, size: int, folder: Path) -> None:
+    """Write a file of the same name in ``folder``, with ``size`` items from all over this one.
+
+    They are spread, and at least two, because neighbours share their article and the scorer wants another one.
+    """
+    items = lines(path)
+    size = min(max(size, 2), len(items))
+    chosen = [items[i * (len(items) - 1) // max(1, size - 1)] for i in range(size)]
+    (folder / path.name).write_text("\n".join(chosen) + "\n", encoding="utf-8")
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The items of a file."""
+    return [json.loads(line) for line in lines(path)]
+
+
+def lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
