@@ -151,7 +151,7 @@ def emoji_left(point: Point) -> str | None:
     """Летим на море 🌊 Кто с нами?"""
     if TERMINAL.search(point.left) or not EMOJI_LEFT.search(point.left):
         return None
-    begun = any(map(str.isalnum, point.left))
+    begun = any(map(str.isalpha, point.left))
     return SPLIT if begun and (point.right[0].isupper() or point.right[0] in "@«") else JOIN
 
 
@@ -299,11 +299,10 @@ def _follows(left: str, right: str) -> bool:
 
 @cache
 def _segmentation(language: str | None) -> Segmentation:
-    """The data of a language; of all of them where it is unknown, for their scripts and habits hardly collide."""
-    if language in LANGUAGES:
-        return LANGUAGES[language].segmentation
-    every = [one.segmentation for one in LANGUAGES.values()]
-    return Segmentation(*(frozenset().union(*sets) for sets in zip(*map(_sets, every), strict=True)))
+    """The data of a language with the English of its text; of all languages where it is unknown."""
+    known = {language, "en"} if language in LANGUAGES else LANGUAGES.keys()
+    data = [_sets(one.segmentation) for code, one in LANGUAGES.items() if code in known]
+    return Segmentation(*(frozenset().union(*sets) for sets in zip(*data, strict=True)))
 
 
 def _sets(data: Segmentation) -> tuple[frozenset[str] | frozenset[tuple[str, str]], ...]:

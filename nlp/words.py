@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 import pymorphy3
 import snowballstemmer
@@ -14,6 +15,8 @@ from nlp import kazakh
 from nlp.model import Span
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+|\d+)*")
+# pymorphy3 fails on letters without a Unicode name and crawls through long words.
+CYRILLIC = re.compile(r"[\u0400-\u052f'’ʼ\d-]{1,60}")
 FOLDED = str.maketrans("ёәғқңөұүһіĭ", "еагкноуухии")
 
 
@@ -47,13 +50,15 @@ def _base(word: str, language: str) -> str:
         return str(_english().stemWord(word))
     if language == "kk":
         return kazakh.stem(word)
-    return str(_russian().parse(word)[0].normal_form)
+    parses = _parses(word)
+    return str(parses[0].normal_form) if parses else word
 
 
 @lru_cache(maxsize=20_000)
 def grammemes(word: str) -> frozenset[str]:
     """The OpenCorpora grammemes of the likeliest reading of a Russian word: «Geox», «Surn», «gent» …"""
-    return frozenset(_russian().parse(word)[0].tag.grammemes) if word else frozenset()
+    parses = _parses(word)
+    return frozenset(parses[0].tag.grammemes) if parses else frozenset()
 
 
 def nominative(name: str) -> str:
@@ -63,8 +68,13 @@ def nominative(name: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _nominative(word: str) -> str:
-    form = next((p.inflect({"nomn"}) for p in _russian().parse(word) if "gent" in p.tag), None)
+    form = next((p.inflect({"nomn"}) for p in _parses(word) if "gent" in p.tag), None)
     return str(form.word) if form else word
+
+
+def _parses(word: str) -> list[Any]:
+    """pymorphy3's readings of a Cyrillic word, the likeliest first; [] for any other."""
+    return _russian().parse(word) if CYRILLIC.fullmatch(word) else []
 
 
 @cache
