@@ -16,11 +16,10 @@ import nlp
 from bot.delivery import obey_limits, reach
 from bot.settings import Settings
 from handlers import build_router
+from handlers.meaning import COMMANDS
 from handlers.phrases import LOCALES, phrases
 from nlp import Reading
 from storage.archive import Archive, open_archive
-
-COMMANDS = ("articles", "privacy", "help")
 
 
 async def read(text: str, title: str | None) -> Reading:

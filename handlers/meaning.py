@@ -1,4 +1,4 @@
-"""What a message is meant to be."""
+"""What a message is meant to be, and whether it is meant for the bot at all."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import re
 from typing import Any
 
 from aiogram import Bot
+from aiogram.enums import ChatType
 from aiogram.filters import Filter
 from aiogram.types import Message
 
 import nlp
-from handlers.groups import addressed_text
 from handlers.incoming import text_of
 
-COMMAND = re.compile(r"/\w")
+COMMANDS = ("articles", "privacy", "help")
+COMMAND = re.compile(r"/(\w+)(?:@(\w+))?")
 
 
 class Meant(Filter):
@@ -30,10 +31,15 @@ class Meant(Filter):
 
 
 def meant(message: Message, text: str) -> nlp.Intent:
-    """What a person wants with a text; one that answers another message or selects words of it is a question."""
+    """What a person wants with a text; one that answers another message is a question rather than unclear."""
     found = nlp.intent(text)
-    replies = message.reply_to_message is not None
-    return "question" if replies and found == "unclear" else found
+    return "question" if message.reply_to_message and found == "unclear" else found
+
+
+async def addressed_text(message: Message, bot: Bot) -> str:
+    """What a message says to the bot; in a group without the bot's name."""
+    text = text_of(message)
+    return text if _private(message) else text.replace(f"@{(await bot.me()).username}", "").strip()
 
 
 class Unknown(Filter):
@@ -41,3 +47,21 @@ class Unknown(Filter):
 
     async def __call__(self, message: Message) -> bool:
         return bool(COMMAND.match(text_of(message))) and not message.forward_origin
+
+
+class Unaddressed(Filter):
+    """A message in a group that is not meant for the bot."""
+
+    async def __call__(self, message: Message, bot: Bot) -> bool:
+        if _private(message):
+            return False
+        me = await bot.me()
+        if command := COMMAND.match(text_of(message)):
+            return command[2] != me.username and (command[2] is not None or command[1] not in ("start", *COMMANDS))
+        replied = message.reply_to_message
+        to_me = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+        return not to_me and f"@{me.username}" not in text_of(message)
+
+
+def _private(message: Message) -> bool:
+    return message.chat.type == ChatType.PRIVATE

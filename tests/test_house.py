@@ -15,8 +15,9 @@ from aiogram.filters.callback_data import CallbackData
 
 import nlp
 from bot.__main__ import parser
-from bot.app import COMMANDS, build_dispatcher
+from bot.app import build_dispatcher
 from handlers import build_router
+from handlers.meaning import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 TELEGRAM_GIVES = {"message", "query", "event", "bot", "text", "callback_data", "say"}

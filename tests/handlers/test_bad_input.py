@@ -166,6 +166,8 @@ async def test_a_group_is_answered_only_when_the_bot_is_addressed(server: Server
     assert card.message is not None
     assert "28,4 млрд" in said(await group.replies(card.message, "какой товарооборот?"))
     assert "товарооборот" in said(await group.writes("/articles@verbatim_bot")).lower()
+    assert await group.writes("/articles@another_bot") == []
+    assert await group.writes("/unknown") == []
 
 
 async def test_a_stranger_is_told_how_to_get_in_and_nothing_else(server: Server) -> None:
