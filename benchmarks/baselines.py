@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Protocol
 
 import razdel
 from rapidfuzz import fuzz, process
@@ -85,7 +85,10 @@ class Sumy:
     algorithm: Callable[[], Summarizer]
 
     def read(self, text: str, title: str | None = None) -> Summarised:
-        reading, summarizer = bare(text, title), self.algorithm()
+        return self.over(bare(text, title))
+
+    def over(self, reading: Reading) -> Summarised:
+        summarizer = self.algorithm()
         summarizer.stop_words = _stop_words(reading.language)
         return Summarised(reading, summarizer)
 
@@ -109,7 +112,11 @@ def luhn() -> Sumy:
 @lru_cache
 def _stop_words(language: str | None) -> frozenset[str]:
     known = LANGUAGES.get(language or "")
-    return frozenset(lemma(word, language) for word in known.stop_words) if known else frozenset()
+    return (
+        frozenset(form for word in known.stop_words for form in (fold(word), lemma(word, language)))
+        if known
+        else frozenset()
+    )
 
 
 # ---- questions
@@ -146,6 +153,9 @@ def partial_ratio() -> Fuzzy:
 K1, B = 1.5, 0.75
 """The usual parameters of BM25: how soon repetition stops to count, and how much length does."""
 
+Terms = Callable[[str, str | None], Sequence[str]]
+"""From a text and its language to the terms that it is found by."""
+
 
 class Index:
     """The sentences of some readings under their terms (Robertson and Zaragoza, 2009; IDF as in Lucene)."""
@@ -161,9 +171,9 @@ class Index:
             for term, count in counts.items():
                 self.postings.setdefault(term, []).append((at, count * (K1 + 1) / (count + room)))
 
-    def scores(self, asked: Iterable[str]) -> Counter[int]:
+    def scores(self, asked: Iterable[str]) -> dict[int, float]:
         """For each sentence, by number, that holds a term of the question: its BM25."""
-        found: Counter[int] = Counter()
+        found: dict[int, float] = defaultdict(float)
         for term in asked:
             held = self.postings.get(term, [])
             rarity = math.log(1 + (len(self.choices) - len(held) + 0.5) / (len(held) + 0.5))
@@ -172,15 +182,11 @@ class Index:
         return found
 
 
-Terms = Callable[[str, str | None], Sequence[str]]
-
-
 class Bm25:
     """BM25 over the sentences; a sentence that shares nothing with the question is no answer."""
 
-    read = staticmethod(bare)
-
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, read: Callable[..., Reading] = bare) -> None:
+        self.read = read
         self._terms = lru_cache(maxsize=100_000)(terms)
         self._index = Index((), terms)
 
@@ -188,16 +194,32 @@ class Bm25:
         if self._index.readings != readings:
             self._index = Index(readings, self._terms)
         asked = self._terms(question, readings[0].language if readings else None)
-        found = self._index.scores(dict.fromkeys(asked)).most_common(limit)
-        return [Answer(*self._index.choices[at], 1 - 1 / (1 + score)) for at, score in found]
+        scores = self._index.scores(dict.fromkeys(asked))
+        best = sorted(scores, key=lambda at: (-scores[at], at))[:limit]
+        return [Answer(*self._index.choices[at], 1 - 1 / (1 + scores[at])) for at in best]
 
 
 def bm25_on_words() -> Bm25:
-    return Bm25(lambda text, language: [fold(word.text) for word in words(text, language)])
+    return Bm25(
+        lambda text, language: _without_stop_words((fold(word.text) for word in words(text, language)), language)
+    )
 
 
 def bm25_on_lemmas() -> Bm25:
-    return Bm25(lambda text, language: list(lemmas(text, language)))
+    return Bm25(_lemmas)
+
+
+def bm25_on_razdel() -> Bm25:
+    """On lemmas again, but cut by razdel: a shorter sentence is nearer to the answer and holds less of the question."""
+    return Bm25(_lemmas, razdel_sentences().read)
+
+
+def _lemmas(text: str, language: str | None) -> list[str]:
+    return _without_stop_words(lemmas(text, language), language)
+
+
+def _without_stop_words(terms: Iterable[str], language: str | None) -> list[str]:
+    return [term for term in terms if term not in _stop_words(language)]
 
 
 def _sentences(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Sentence]]:
@@ -306,7 +328,3 @@ class LongLemmas:
 
 def long_lemmas(reading: Reading) -> Iterator[str]:
     return (one for one in lemmas(reading.text, reading.language) if len(one) >= LONG_WORD)
-
-
-Engine = Any
-"""Whatever answers the calls of `nlp`'s interface that a job makes: the package itself, or one of these."""

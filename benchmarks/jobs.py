@@ -13,13 +13,16 @@ import nlp
 from benchmarks import baselines
 from benchmarks.scorer import score
 
+Engine = Any
+"""Whatever answers the calls of `nlp`'s interface that a job makes: the package itself, or a baseline."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contender:
     """A column of a table. ``make`` raises ModuleNotFoundError where an optional package is not installed."""
 
     name: str
-    make: Callable[[], baselines.Engine]
+    make: Callable[[], Engine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,14 @@ class Figure:
 
 OURS = Contender("ours", lambda: nlp)
 BM25_ON_LEMMAS = Contender("BM25 on lemmas", baselines.bm25_on_lemmas)
+PARTIAL_RATIO = Contender("partial_ratio", baselines.partial_ratio)
 MATCHERS = (
     Contender("WRatio", baselines.w_ratio),
     Contender("token_set_ratio", baselines.token_set_ratio),
-    Contender("partial_ratio", baselines.partial_ratio),
+    PARTIAL_RATIO,
     Contender("BM25 on words", baselines.bm25_on_words),
     BM25_ON_LEMMAS,
+    Contender("BM25 on lemmas, razdel", baselines.bm25_on_razdel),
 )
 SUMMARIZERS = (
     Contender("LexRank", baselines.lex_rank),
@@ -71,7 +76,7 @@ QUESTIONS = ("qa_ru", "qa_en", "qa_kk")
 JOBS = (
     Job("qa", "The sentence that answers", QUESTIONS, MATCHERS),
     Job("news-qa", "Questions about Russian news", ("quotes_ru",), MATCHERS),
-    Job("typos", "Questions with typos", QUESTIONS, (BM25_ON_LEMMAS,)),
+    Job("typos", "Questions with typos", QUESTIONS, (PARTIAL_RATIO, BM25_ON_LEMMAS)),
     Job("summary", "Summaries", ("summary_ru_gazeta", "summary_ru_rbc", "summary_en_cnndm"), SUMMARIZERS),
     Job(
         "quotes-ru", "Who said what, Russian", ("quotes_ru",), (Contender("three patterns", baselines.three_patterns),)

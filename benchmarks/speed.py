@@ -21,7 +21,7 @@ from rapidfuzz import process
 from slovnet import NER, Morph, Syntax
 
 import nlp
-from benchmarks.baselines import Summarised, bare, lex_rank
+from benchmarks.baselines import bare, lex_rank
 from benchmarks.jobs import rows
 from benchmarks.tables import markdown
 from nlp.model import Reading
@@ -123,7 +123,7 @@ def ranking(texts: Sequence[str], size: int) -> Race:
     article = bare("\n".join(texts))
     article = Reading(article.text, "", article.language, article.sentences[:size], (), ())
     ours = lambda: rank(article.sentences, article.language, None)  # noqa: E731
-    theirs = lambda: Summarised(article, lex_rank().algorithm()).summary(3)  # noqa: E731
+    theirs = lambda: lex_rank().over(article).summary(3)  # noqa: E731
     return Race(f"to rank {len(article.sentences)} sentences", "sumy's LexRank", [(ours, theirs)] * RANKINGS)
 
 

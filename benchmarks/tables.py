@@ -11,10 +11,10 @@ RATE = "ms "
 """Opens the names of times; they belong to a machine, and the speed table compares them in one run."""
 OF_SCORED, OF_LEAD = ", ours", ", lead-3"
 """The scorer prints the lead beside whatever it scores; in a table the lead is a column of its own."""
-
-
 COUNTS = ("questions", "articles", "documents", "pairs")
 """The names of a set's size, which stands beside the set."""
+LEFT = ("set", "figure", "what", "against")
+"""The columns of words; those of figures stand right."""
 
 
 def table(figures: Iterable[Figure]) -> str:
@@ -37,9 +37,5 @@ def columned(figure: Figure) -> Figure:
 
 
 def markdown(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """The words of the first columns stand left, figures right."""
     rule = [":--" if one in LEFT else "--:" for one in header]
     return "\n".join("| " + " | ".join(row) + " |" for row in (header, rule, *rows))
-
-
-LEFT = {"set", "figure", "what", "against"}
