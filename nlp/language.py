@@ -31,7 +31,7 @@ SCRIPT = re.compile("|".join(f"(?P<{code}>{letters})" for code, letters in SCRIP
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LATIN = re.compile(r"[a-z\u00df-\u024f]")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-NOISE = re.compile(r"https?://\S+|\w+(?:\.\w+)+|[@#]\w+")
+NOISE = re.compile(r"https?://\S+|(?<!\w)\w+(?:\.\w+)+|[@#]\w+")
 
 NAME_WEIGHT = 0.3  # names keep their spelling in any language: «Тоқаев» in a Russian sentence
 
