@@ -1,13 +1,14 @@
 # Two commands are all that is needed: `make run` and `make test`. Each prepares what it needs, once.
 PYTHON ?= python3
 VENV := .venv
+DATA ?= ../shared/eval
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL := $(PIP) install --require-hashes --no-deps --only-binary :all: --requirement
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-header --no-annotate pyproject.toml
 
-.PHONY: run chat test check format lock picture clean
+.PHONY: run chat test check format lock bench picture clean
 
 run: $(VENV)/.runs  ## serve Telegram with BOT_TOKEN (environment or .env), else open the local chat
 	@if [ -n "$$BOT_TOKEN" ] || grep -qs '^ *BOT_TOKEN *=.' .env; then exec $(BIN)/verbatim; \
@@ -33,6 +34,9 @@ lock: $(VENV)/.made  ## choose versions anew, for both lock files
 	$(PIP) install uv
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+bench: $(VENV)/.runs  ## measure ours beside the baselines: make bench DATA=folder
+	@$(BIN)/python -m benchmarks $(DATA)
 
 picture: $(VENV)/.tests  ## draw the README's conversation anew
 	$(BIN)/python docs/conversation.py
