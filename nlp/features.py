@@ -65,7 +65,7 @@ def grams(folded: str) -> frozenset[str]:
 class Term:
     """A content word of a question.
 
-    ``weight`` is its rarity among the readings; ``alike`` are words of the readings that look like it (kin and
+    ``weight`` is its rarity among the readings, ``usual`` its rarity in the language; ``alike`` are words of the readings that look like it (kin and
     misspellings) with their likeness below 1; a ``proper`` word is a name or a number.
     """
 
@@ -73,6 +73,7 @@ class Term:
     weight: float
     alike: Mapping[str, float]
     proper: bool
+    usual: float
 
     def strength(self, seen: Seen) -> float:
         """How surely a sentence holds the word, 0..1."""
@@ -279,6 +280,30 @@ def held_words(one: Candidate) -> float:
     return sum(one.article.held) / max(1, len(one.article.held))
 
 
+def held_rare(one: Candidate) -> float:
+    """The same by the rarity of the words in the language: common ones are in any article."""
+    return _rare(one, one.article.held) / (_rare(one, [1.0] * len(one.asked.terms)) or 1.0)
+
+
+def rare(one: Candidate) -> float:
+    """How much of the question the sentence holds, by the rarity of the words in the language."""
+    return _rare(one, one.strengths) / (_rare(one, [1.0] * len(one.asked.terms)) or 1.0)
+
+
+def evidence(one: Candidate) -> float:
+    """The rarity of all words held together: one rare name tells as much as three common words."""
+    return min(1.0, _rare(one, one.article.held) / 30)
+
+
+def _rare(one: Candidate, strengths: Sequence[float]) -> float:
+    return sum(term.usual * s for term, s in zip(one.asked.terms, strengths, strict=True))
+
+
+def vast(one: Candidate) -> float:
+    """A long article holds many words by chance."""
+    return math.log1p(len(one.article.seen)) / 4
+
+
 def held_pieces(one: Candidate) -> float:
     """The share of the pieces of the question's words that the article holds."""
     return len(one.article.held_grams) / max(1, len(one.asked.grams))
@@ -351,15 +376,18 @@ FIT: tuple[Feature, ...] = (
     expecting(("reason",), "reason"),
 )
 
+HELD_BY_ARTICLE: tuple[Feature, ...] = (held_words, held_rare, held_pieces, strange_names)
+
 HELD: tuple[Feature, ...] = (
-    held_words,
-    held_pieces,
-    strange_names,
+    *HELD_BY_ARTICLE,
     brief,
     unfulfilled,
     strange_focus,
     strange_count,
+    evidence,
+    vast,
     plain,
+    rare,
     bare_pieces,
     likeness,
 )

@@ -15,7 +15,8 @@ from rapidfuzz.fuzz import token_set_ratio
 from rapidfuzz.process import extract
 
 from nlp.facts import function_words
-from nlp.features import FIT, HELD, SAID, Article, Asked, Candidate, Seen, Term, Voice, rarity, see
+from nlp.commonness import usual_rarity
+from nlp.features import FIT, HELD, HELD_BY_ARTICLE, SAID, Article, Asked, Candidate, Seen, Term, Voice, rarity, see
 from nlp.languages import LANGUAGES
 from nlp.model import Answer, Question, QuestionKind, Quote, Reading, Span, Speaker
 from nlp.questions import understand
@@ -28,6 +29,10 @@ LIKE = 0.88
 SHORT_LIST = 40
 """Sentences that are weighed with every feature; the rest holds less of the question than any of them."""
 SUMMARY = 3
+ARTICLE = 1.5
+"""What the article's own share in the question is worth beside the sentence's, where several articles are asked."""
+HEADLINE = -4.0
+"""A headline gives way to a full sentence that says about the same."""
 SAID_FIT: Mapping[str, float] = {"spoken": 1.0, "spoken_by": 3.0, "spoken_about": 2.0}
 SAID_HELD: Mapping[str, float] = {"spoken": 0.0, "spoken_by": 3.0, "spoken_about": 1.0}
 """Set by hand: there are too few questions about statements to train on."""
@@ -50,10 +55,10 @@ class Pool:
         counts = Counter(lemma for one in every for lemma in one.places)
         return cls(readings, seen, counts, len(every), sum(one.size for one in every) / max(1, len(every)) or 1.0)
 
-    def term(self, word: Word) -> Term:
+    def term(self, word: Word, language: str | None) -> Term:
         alike = _alike(word.lemma, self.counts)
         held = self.counts[word.lemma] or min(self.size, sum(self.counts[lemma] for lemma in alike))
-        return Term(word.lemma, rarity(held, self.size), alike, _is_proper(word))
+        return Term(word.lemma, rarity(held, self.size), alike, _is_proper(word), usual_rarity(word.lemma, language))
 
 
 def _is_proper(word: Word) -> bool:
@@ -99,7 +104,7 @@ def _around(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]
     found = _before(question, readings)
     if found is not None:
         reading, at = found
-        for sentence in reading.sentences[max(0, at - 2) : at + 3]:
+        for sentence in reading.sentences[max(0, at - 1) : at + 2]:
             yield Answer(reading, sentence, 1.0, quote=quote_of(reading, sentence))
 
 
@@ -161,9 +166,18 @@ def _threshold(reading: Reading) -> float:
 
 
 def _fit(reading: Reading, one: Candidate) -> float:
-    weights = _weights(reading).fit
+    weights, held = _weights(reading).fit, _weights(reading).held
+    headline = HEADLINE * (one.index == 0 and is_headline(reading))
+    article = ARTICLE * sum(held[f.__name__] * f(one) for f in HELD_BY_ARTICLE)
     said = sum(SAID_FIT[f.__name__] * f(one) for f in SAID)
-    return said + sum(weights[f.__name__] * f(one) for f in FIT)
+    return headline + article + said + sum(weights[f.__name__] * f(one) for f in FIT)
+
+
+def is_headline(reading: Reading) -> bool:
+    """Whether the first sentence is only a headline: a line of its own that does not end like a sentence."""
+    first = reading.sentences[0]
+    rest = reading.text[first.stop :]
+    return bool(rest.strip()) and rest.startswith("\n") and first.text[-1] not in ".!?…»”\"):"
 
 
 def _score(reading: Reading, one: Candidate) -> float:
@@ -237,8 +251,8 @@ def _named(asked: str, named: str, language: str | None) -> float:
 def _asked(question: Question, pool: Pool, language: str | None) -> Asked:
     """The question against the pool, its words read as those of one language."""
     text = f"{question.speaker or ''} {question.topic}".strip() or question.text
-    terms = tuple(map(pool.term, _content(text, language)))
-    return Asked(fold(text), terms, question.expects, _focus(question.text, terms, language), pool.usual)
+    terms = tuple(pool.term(word, language) for word in _content(text, language))
+    return Asked(fold(text), terms, question.expects, _focus(text, terms, language), pool.usual)
 
 
 def _focus(text: str, terms: Sequence[Term], language: str | None) -> Term | None:

@@ -17,6 +17,7 @@ from nlp.model import Span
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+|\d+)*")
 # pymorphy3 fails on letters without a Unicode name and crawls through long words.
 CYRILLIC = re.compile(r"[\u0400-\u052f'’ʼ\d-]{1,60}")
+RUSSIAN = re.compile(r"[а-яё]")
 FOLDED = str.maketrans("ёәғқңөұүһіĭ", "еагкноуухии")
 
 
@@ -50,6 +51,8 @@ def _base(word: str, language: str) -> str:
         return str(_english().stemWord(word))
     if language == "kk":
         return kazakh.stem(word)
+    if not RUSSIAN.search(word):
+        return word  # pymorphy3 raises for letters that Unicode does not name
     parses = _parses(word)
     return str(parses[0].normal_form) if parses else word
 
@@ -61,15 +64,25 @@ def grammemes(word: str) -> frozenset[str]:
     return frozenset(parses[0].tag.grammemes) if parses else frozenset()
 
 
+@lru_cache(maxsize=20_000)
+def is_russian(word: str) -> bool:
+    """Whether the dictionary holds the word, in lower case."""
+    return bool(_russian().word_is_known(word))
+
+
 def nominative(name: str) -> str:
     """A Russian name in the nominative, word by word («цитаты Токаева» → «Токаев»); other words stay."""
-    return WORD.sub(lambda m: _nominative(m.group()), name)
+    return re.sub(r"[А-ЯЁа-яё-]+", lambda m: _nominative(m.group()), name)
 
 
 @lru_cache(maxsize=20_000)
 def _nominative(word: str) -> str:
     form = next((p.inflect({"nomn"}) for p in _parses(word) if "gent" in p.tag), None)
-    return str(form.word) if form else word
+    return _cased(str(form.word), word) if form else word
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[:1].isupper() else word
 
 
 def _parses(word: str) -> list[Any]:
