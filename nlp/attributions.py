@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from nlp.contents import COMMAS, around, clause_stop, clip, inset_stop, is_aside, parts, phrase_stop, sentence
 from nlp.cues import Cue, cues, is_cue, is_finite, source_length
@@ -16,6 +16,7 @@ from nlp.languages.model import Speech
 from nlp.phrases import Phrase, phrases
 from nlp.subjects import SUBJECTS, cited_speaker, document, is_outlet, possessing, source_speaker, subject
 
+OBJECTS = ("obj", "iobj", "obl", "nmod")
 NOMINAL = ("NOUN", "PROPN", "X", "ADJ", "NUM")
 CONJUNCTIONS = ("что", "будто", "якобы")
 LONGEST_LABEL = 12
@@ -266,11 +267,11 @@ def noun(cue: Cue) -> Attribution | None:
 
 def about_this(cue: Cue) -> Attribution | None:
     """Об этом сообщил X: the sentence before is what is said."""
-    if cue.at.before is None or not cue.lemma in cue.speech.said | cue.speech.impersonal:
+    if cue.at.before is None or cue.lemma not in cue.speech.said | cue.speech.impersonal:
         return None
     begin = sentence(cue)[0]
     words = [t.text.lower() for t in cue.tokens if begin <= t.start][:5]
-    near = cue.index < 12 and any(pair in zip(words, words[1:], strict=False) for pair in cue.speech.this)
+    near = cue.index < 12 and any(pair in pairwise(words) for pair in cue.speech.this)
     return _said("about_this", cue, parts(cue, cue.at.before)) if near else None
 
 
@@ -325,13 +326,9 @@ def _deed(cue: Cue) -> int | None:
 def _object(cue: Cue, cases: tuple[str, ...]) -> int | None:
     for child in cue.tree.children[cue.index]:
         token = cue.tokens[child]
-        if (
-            token.relation in ("obj", "iobj", "obl", "nmod")
-            and token.feature("Case") in cases
-            and token.part in ("NOUN", "PROPN")
-        ):
-            if cue.tree.child(child, "case") is None:
-                return child
+        nominal = token.relation in OBJECTS and token.part in ("NOUN", "PROPN") and token.feature("Case") in cases
+        if nominal and cue.tree.child(child, "case") is None:
+            return child
     return None
 
 

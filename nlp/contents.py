@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nlp.cues import Cue, is_cue, is_finite
 from nlp.frames import Ends
+from nlp.languages.model import listed
 from nlp.names import is_animate
 from nlp.subjects import SUBJECTS
 from nlp.syntax import Token, Tree
@@ -11,12 +12,10 @@ from nlp.syntax import Token, Tree
 BEGINS = "«\"“„([‘'#@№$€+…"
 FINISHES = "»\"”“)]’'!?…%₽$€°₸+"
 COMMAS = (",", "—", "-", "–")
-COORDINATORS = frozenset(
-    "и а но также однако при этом тоже да зато затем потом хотя в то же время в свою очередь тогда как одновременно".split()
-)
-SUBORDINATE = frozenset("который что поскольку где а но однако если чтобы".split())
-DEPENDENT = frozenset("который что поскольку где если чтобы когда пока так хотя ибо куда откуда чей какой".split())
-LEFT_OUT = frozenset("что а но однако и".split())
+COORDINATORS = listed("и а но также однако при этом тоже да зато затем потом хотя тогда как одновременно")
+SUBORDINATE = listed("который что поскольку где а но однако если чтобы")
+DEPENDENT = listed("который что поскольку где если чтобы когда пока так хотя ибо куда откуда чей какой")
+LEFT_OUT = listed("что а но однако и")
 
 
 def parts(cue: Cue, *stretches: Ends) -> tuple[Ends, ...]:
@@ -176,10 +175,10 @@ def _continues(cue: Cue, comma: int) -> bool:
         return True
     if cue.tokens[comma - 1].part == "PRON" or not is_animate(cue.tokens[nxt].text.lower()):
         return False
-    nouns = {i for i in range(cue.last + 1, comma)}
+    nouns = range(cue.last + 1, comma)
     above = set(cue.tree.above(nxt))
     return (
         cue.tokens[nxt].relation in ("appos", "acl", "conj")
-        and bool(above & nouns)
+        and any(i in nouns for i in above)
         and cue.tokens[nxt].feature("Case") == "Nom"
     )

@@ -68,7 +68,7 @@ def source_length(tokens: Sequence[Token], i: int, speech: Speech) -> int:
     """How many words of «по словам», «согласно» stand here; 0 for none. «По его словам» holds the speaker inside."""
     low = [t.text.lower() for t in tokens[i : i + 4]]
     for length in (3, 2, 1):
-        if tuple(low[:length]) in speech.sources:
+        if len(low) >= length and tuple(low[:length]) in speech.sources:
             return length
     if len(low) > 2 and low[1] in POSSESSIVES and (low[0], low[2]) in speech.sources:
         return 3
@@ -98,4 +98,4 @@ def is_said_so(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a word is the predicate of a clause."""
-    return token.part == "VERB" and token.feature("VerbForm") == "Fin" or token.feature("Variant") == "Short"
+    return (token.part == "VERB" and token.feature("VerbForm") == "Fin") or token.feature("Variant") == "Short"

@@ -174,5 +174,5 @@ def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) ->
     )
 
 
-def stand_in(utterance: Utterance, start: int, stop: int) -> Token:
+def stand_in(start: int, stop: int) -> Token:
     return Token(start, stop, STAND_IN, MASK)

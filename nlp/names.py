@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from nlp.words import fold
 from nlp.words import _russian as russian
+from nlp.words import fold
 
 ENDINGS = (
     "", "а", "я", "у", "ю", "е", "и", "ы", "ом", "ем", "ым", "им", "ой", "ей", "ую", "юю", "ого", "его", "ому", "ему",

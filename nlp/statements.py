@@ -13,8 +13,8 @@ from nlp.frames import Ends, Frame, Parsed, Utterance, stand_in
 from nlp.languages.model import Speech
 from nlp.model import Quote, QuoteKind, Span, Speaker
 from nlp.names import alike
-from nlp.quotations import quotations
 from nlp.phrases import Phrase, named, people, phrase
+from nlp.quotations import quotations
 from nlp.speakers import Cast, Memory, Said
 from nlp.syntax import Name, Token, names, parse, tokens
 from nlp.words import WORD, words
@@ -85,11 +85,11 @@ def _tokens(text: str, frame: Frame) -> tuple[list[Token], dict[int, Utterance]]
         first, second = utterance.narration or (utterance.stop, utterance.stop)
         made += tokens(text, at, max(at, utterance.start))
         masks[len(made)] = utterance
-        made.append(stand_in(utterance, utterance.start, first))
+        made.append(stand_in(utterance.start, first))
         made += tokens(text, first, second)
         if second < utterance.stop:
             masks[len(made)] = utterance
-            made.append(stand_in(utterance, second, utterance.stop))
+            made.append(stand_in(second, utterance.stop))
         at = utterance.stop
     return made + tokens(text, at, max(at, frame.stop)), masks
 

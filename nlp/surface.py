@@ -110,7 +110,7 @@ def _words(text: str, start: int, stop: int) -> Iterator[Piece]:
 def _cues(pieces: Sequence[Piece], speech: Speech) -> Iterator[Ends]:
     low = [piece.low for piece in pieces]
     for i in range(len(pieces)):
-        length = next((n for n in (3, 2, 1) if tuple(low[i : i + n]) in speech.sources), 0)
+        length = next((n for n in (3, 2, 1) if i + n <= len(low) and tuple(low[i : i + n]) in speech.sources), 0)
         if length:
             yield i, i + length - 1
         elif low[i] in speech.verbs and (not pieces[i].is_capital or i == 0):
