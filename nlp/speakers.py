@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from nlp.languages.model import Speech
 from nlp.model import Speaker
-from nlp.names import alike, fits, given_and_family, nominative, skeleton, words_of
+from nlp.names import alike, fits, given_and_family, nominative, skeleton, stems, words_of
 from nlp.phrases import Phrase
 from nlp.words import lemmas
 
@@ -36,57 +37,44 @@ def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
     return all(fits(x, y) for x, y in zip(a, b, strict=False))
 
 
-@dataclass(slots=True, eq=False)
 class Person:
     """Somebody of an article: every naming, in the order of the text."""
 
-    namings: list[Phrase] = field(default_factory=list)
-
-    @property
-    def fullest(self) -> Phrase:
-        return max(self.namings, key=_fullness)
-
-    @property
-    def gender(self) -> str:
+    def __init__(self, namings: Sequence[Phrase]) -> None:
+        self.namings = sorted(namings, key=lambda n: n.mention.start)
+        self.starts = [n.mention.start for n in self.namings]
+        self.subjects = [n.mention.start for n in self.namings if n.case == "Nom"]
+        self.titles = [n for n in self.namings if n.title]
         known = Counter(n.gender for n in self.namings if n.gender in ("Masc", "Fem"))
-        return known.most_common(1)[0][0] if known else ""
+        self.gender = known.most_common(1)[0][0] if known else ""
+        self.name = self._name(max(self.namings, key=_fullness))
 
-    @property
-    def name(self) -> str:
+    def _name(self, full: Phrase) -> str:
         """The fullest form that the article gives, in the nominative."""
-        full = self.fullest
         if full.case in ("Nom", ""):
             return full.name
         words = full.name.split()
         return " ".join(self._nominative(word, full.case, i == len(words) - 1) for i, word in enumerate(words))
 
     def _nominative(self, word: str, case: str, is_last: bool) -> str:
-        forms = Counter(w for n in self.namings if n.case == "Nom" for w in n.name.split() if alike(w, word))
-        if forms:
-            return forms.most_common(1)[0][0]
-        return nominative(word, case, self.gender, "Sing", "Surn" if is_last else "Name")
+        texts = Counter(n.name for n in self.namings if n.case == "Nom")
+        forms = [w for text, _ in texts.most_common() for w in text.split() if alike(w, word)]
+        return forms[0] if forms else nominative(word, case, self.gender, "Sing", "Surn" if is_last else "Name")
 
     def title(self, at: int) -> str | None:
         """The title nearest before a place of the text, else the first."""
-        told = [n for n in self.namings if n.title]
-        before = [n for n in told if n.mention.start <= at]
-        return (before[-1] if before else told[0]).title if told else None
+        before = [n for n in self.titles if n.mention.start <= at]
+        return (before[-1] if before else self.titles[0]).title if self.titles else None
 
     def last(self, at: int) -> int:
         """Where the person was named last before a place of the text; -1 if not yet."""
-        return max((n.mention.start for n in self.namings if n.mention.start < at), default=-1)
+        index = bisect_left(self.starts, at)
+        return self.starts[index - 1] if index else -1
 
     def subject(self, after: int, at: int) -> int:
         """Where, between two places, the person was last named in the nominative; far away if nowhere."""
-        found = (n.mention.start for n in self.namings if after < n.mention.start < at and n.case == "Nom")
-        return max(found, default=-CONTINUED)
-
-    def is_called(self, phrase: Phrase) -> bool:
-        given, family = given_and_family(phrase.name)
-        own_given, own_family = given_and_family(self.fullest.name)
-        if not given:
-            return alike(family, own_family) or any(alike(family, one) for one in own_given if len(one) > 1)
-        return alike(family, own_family) and _agree(given, own_given)
+        index = bisect_left(self.subjects, at)
+        return self.subjects[index - 1] if index and self.subjects[index - 1] > after else -CONTINUED
 
     def may_be(self, gender: str) -> bool:
         return not self.gender or gender not in ("Masc", "Fem") or self.gender == gender
@@ -95,6 +83,41 @@ class Person:
 def _fullness(naming: Phrase) -> tuple[int, bool, int]:
     long = [w for w in words_of(naming.name) if len(w) > 1]
     return min(len(long), 3), naming.case == "Nom", -naming.mention.start
+
+
+def _merged(namings: Iterable[Phrase]) -> list[list[Phrase]]:
+    """The namings of each person together: longer names first, a bare family name with the last who bears it."""
+    groups: list[list[Phrase]] = []
+    by_text: dict[str, list[Phrase]] = {}
+    by_stem: dict[str, list[list[Phrase]]] = {}
+    for naming in sorted(namings, key=lambda n: (-len(words_of(n.name)), n.mention.start)):
+        group = by_text.get(naming.name) or _bearer(naming, by_stem)
+        if group is None:
+            group = []
+            groups.append(group)
+            for stem in {stem for word in words_of(naming.name) if len(word) > 1 for stem in stems(word)}:
+                by_stem.setdefault(stem, []).append(group)
+        by_text[naming.name] = group
+        group.append(naming)
+    return groups
+
+
+def _bearer(naming: Phrase, by_stem: Mapping[str, list[list[Phrase]]]) -> list[Phrase] | None:
+    """The group that a naming belongs to, by the family name and whatever is given before it."""
+    given, family = given_and_family(naming.name)
+    near = [group for stem in stems(family) for group in by_stem.get(stem, ())]
+    able = [group for group in near if _is_called(given, family, group[0].name)]
+    whole = [group for group in able if alike(family, given_and_family(group[0].name)[1])]
+    return max(
+        whole or able, key=lambda g: (g[0].mention.start < naming.mention.start, g[0].mention.start), default=None
+    )
+
+
+def _is_called(given: Sequence[str], family: str, name: str) -> bool:
+    own_given, own_family = given_and_family(name)
+    if not given:
+        return alike(family, own_family) or any(alike(family, one) for one in own_given if len(one) > 1)
+    return alike(family, own_family) and _agree(given, own_given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +152,8 @@ class Cast:
     def __init__(self, namings: Iterable[Phrase], bodies: Iterable[Phrase], speech: Speech) -> None:
         self.speech = speech
         self.bodies = tuple(bodies)
-        self.people: list[Person] = []
-        for naming in sorted(namings, key=lambda n: (-len(words_of(n.name)), n.mention.start)):
-            self._place(naming)
-        for person in self.people:
-            person.namings.sort(key=lambda n: n.mention.start)
-
-    def _place(self, naming: Phrase) -> None:
-        known = [p for p in self.people if p.is_called(naming)]
-        at = naming.mention.start
-        if not known:
-            self.people.append(Person([naming]))
-        else:
-            max(known, key=lambda p: (alike(words_of(p.fullest.name)[-1], naming.name), p.last(at))).namings.append(
-                naming
-            )
+        self.people = [Person(group) for group in _merged(namings)]
+        self.by_mention = {n.mention: person for person in self.people for n in person.namings}
 
     def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
         """Who it is that these coordinated phrases name."""
@@ -170,7 +180,7 @@ class Cast:
 
     def _person(self, phrase: Phrase, memory: Memory) -> Person | None:
         if phrase.kind == "person":
-            return next((p for p in self.people if any(n.mention == phrase.mention for n in p.namings)), None)
+            return self.by_mention.get(phrase.mention)
         if phrase.number != "Sing":
             return None
         if phrase.kind == "pronoun":
@@ -192,7 +202,7 @@ class Cast:
     def _by_title(self, phrase: Phrase) -> Person | None:
         """«канцлер», «глава государства»: whoever bears that title, in the same words or those of the same office."""
         at = phrase.mention.start
-        able = [p for p in self.people if any(self._bears(phrase, n) for n in p.namings if n.title)]
+        able = [p for p in self.people if any(self._bears(phrase, n) for n in p.titles)]
         before = [p for p in able if p.last(at) >= 0]
         return max(before, key=lambda p: p.last(at)) if before else (able[0] if len(able) == 1 else None)
 

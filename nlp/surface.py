@@ -24,6 +24,8 @@ TOKEN = re.compile(
 STOPS = frozenset(".!?;")
 BARS = frozenset(',.!?;:()—–-"“”«»[]')
 LONGEST_PHRASE = 12
+FAR = 40
+"""Pieces around a cue that a rule looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,18 +242,22 @@ def quoted(clue: Clue) -> Attribution | None:
     """“…,” X said; “…,” said X; X said, “…”."""
     if clue.last > clue.index or clue.pieces[clue.index].low in clue.speech.called:
         return None
-    before = next((i for i in range(clue.index - 1, -1, -1) if clue.pieces[i].utterance), None)
+    before = next((i for i in range(clue.index - 1, max(clue.index - FAR, -1), -1) if clue.pieces[i].utterance), None)
     if before is not None and clue.index - before <= LONGEST_PHRASE + 4 and not _cue_between(clue, before, clue.index):
         utterance = clue.pieces[before].utterance
         who = _before(clue, clue.index, before + 1) or _after(clue, clue.last + 1)
         if utterance is not None and (utterance.follows or not utterance.leads):
             return Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who)
-    after = next((i for i in range(clue.last + 1, len(clue.pieces)) if clue.pieces[i].utterance), None)
+    after = next((i for i in _following(clue) if clue.pieces[i].utterance), None)
     if after is None or _cue_between(clue, clue.last + 1, after) or after - clue.last > 25:
         return None
     utterance = clue.pieces[after].utterance
     who = _before(clue, clue.index) or _opening_phrase(clue)
     return Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who) if utterance else None
+
+
+def _following(clue: Clue) -> range:
+    return range(clue.last + 1, min(clue.last + FAR, len(clue.pieces)))
 
 
 def _cue_between(clue: Clue, first: int, stop: int) -> bool:
@@ -285,8 +291,8 @@ def according(clue: Clue) -> Attribution | None:
 
 def aside(clue: Clue) -> Attribution | None:
     """…, X said.; …, said X."""
-    tail = [p for p in clue.pieces[clue.last + 1 :] if p.is_word]
-    comma = next((i for i in range(clue.index - 1, -1, -1) if clue.pieces[i].text == ","), None)
+    tail = [p for p in clue.pieces[clue.last + 1 : clue.last + 4] if p.is_word]
+    comma = next((i for i in range(clue.index - 1, max(clue.index - 11, -1), -1) if clue.pieces[i].text == ","), None)
     if comma is None or clue.index - comma > 9 or clue.pieces[clue.index].low not in clue.speech.said:
         return None
     who = _before(clue, clue.index, comma + 1)
@@ -321,7 +327,7 @@ def that(clue: Clue) -> Attribution | None:
 
 def called(clue: Clue) -> Attribution | None:
     """X called it “…”."""
-    marks = any(p.text in '“"' for p in clue.pieces[clue.last + 1 :])
+    marks = any(clue.pieces[i].text in '“"' for i in _following(clue))
     if clue.pieces[clue.index].low not in clue.speech.called | clue.speech.said or not marks:
         return None
     who = _before(clue, clue.index) or _opening_phrase(clue)
@@ -361,7 +367,7 @@ def quoted_last(clue: Clue) -> Attribution | None:
     if clue.last > clue.index or not _is_said(clue):
         return None
     before = next((i for i in range(clue.index - 1, max(clue.index - 6, -1), -1) if clue.pieces[i].utterance), None)
-    after = next((i for i in range(clue.last + 1, len(clue.pieces)) if clue.pieces[i].utterance), None)
+    after = next((i for i in _following(clue) if clue.pieces[i].utterance), None)
     if before is None and after is not None and clue.pieces[after].utterance and ":" in (clue.pieces[after - 1].text,):
         who, _ = _subject_of_sentence(clue, clue.index)
         utterance = clue.pieces[after].utterance
@@ -398,7 +404,7 @@ def source_last(clue: Clue) -> Attribution | None:
 
 def deemed(clue: Clue) -> Attribution | None:
     """X … деп мәлімдеді; X …-ғанын айтты."""
-    tail = [p for p in clue.pieces[_past_cue(clue) :] if p.is_word]
+    tail = [p for p in clue.pieces[_past_cue(clue) : _past_cue(clue) + 3] if p.is_word]
     if not _is_said(clue) or tail or clue.index < 3:
         return None
     previous = clue.pieces[clue.index - 1]

@@ -95,6 +95,7 @@ FUNCTION_WORDS = listed(
     just list many me more most much my name no nor not of on once only or other ought our over own please s same
     she should show so some such t tell than that the their them then there these they this those to too under
     until up us very was we were what when where which while who whom whose why will with would you your
+    said says say quote quotes words opinion else
     """
 )
 ARTICLE = r"(?: (?:this|the|it|article|text|story|post|news|piece|about|all|of|here|main|in|short|please|s))*"
