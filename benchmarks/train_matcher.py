@@ -2,8 +2,8 @@
 
     python -m benchmarks.train_matcher EVAL_DIRECTORY [--write]
 
-EVAL_DIRECTORY holds `qa_ru.jsonl`, `qa_en.jsonl` (XQuAD, CC BY-SA 4.0) and `qa_kk.jsonl` (KazQAD, CC BY-SA 4.0): question,
-context, title, answer_start, answer_text. Two steps, both linear:
+EVAL_DIRECTORY holds `qa_ru.jsonl`, `qa_en.jsonl` (XQuAD, CC BY-SA 4.0) and `qa_kk.jsonl` (KazQAD, CC BY-SA 4.0):
+question, context, title, answer_start, answer_text. Two steps, both linear:
 
 1. fit: a softmax over the sentences of the right paragraph (listwise loss), the questions as written and with typos;
 2. held: a logistic regression that tells the right paragraph from one of another subject (and, at two fifths of the
@@ -27,7 +27,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.features import FIT, HELD
+from nlp.features import FIT, HELD, Candidate, Feature
 from nlp.language import detect
 from nlp.matching import Pool, candidates
 from nlp.model import Reading
@@ -63,7 +63,7 @@ def bare_reading(text: str) -> Reading:
 
 
 def examples(path: Path, typos: bool) -> list[Example]:
-    rng = random.Random(SEED)
+    rng = random.Random(SEED)  # noqa: S311  (the same examples every time)
     items = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
     titles = {item["context"]: item.get("title") or item["context"] for item in items}
     readings = {context: bare_reading(context) for context in sorted(titles)}
@@ -88,8 +88,11 @@ def _example(
 
 def weighed(question: str, reading: Reading) -> tuple[Array, Array, list[int]]:
     found = [one for _, one in candidates(understand(question), Pool.of([reading]))]
-    table = lambda features: np.array([[f(one) for f in features] for one in found]).reshape(len(found), len(features))  # noqa: E731
-    return table(FIT), table(HELD), [one.index for one in found]
+    return _table_of(found, FIT), _table_of(found, HELD), [one.index for one in found]
+
+
+def _table_of(found: Sequence[Candidate], features: Sequence[Feature]) -> Array:
+    return np.array([[f(one) for f in features] for one in found], float).reshape(len(found), len(features))
 
 
 def misspelled(question: str, rng: random.Random) -> str:
@@ -167,7 +170,7 @@ class Figures:
 
 def cross_validate(train: Sequence[Example], test: Sequence[Example]) -> Figures:
     titles = sorted({e.title for e in train})
-    random.Random(SEED).shuffle(titles)
+    random.Random(SEED).shuffle(titles)  # noqa: S311
     fold = {title: i % FOLDS for i, title in enumerate(titles)}
     figures = Figures([], [], [])
     for k in range(FOLDS):
@@ -214,7 +217,7 @@ def source(weights: dict[str, tuple[Array, Array]], thresholds: dict[str, float]
         '"""What each feature of `nlp.features` is worth. Written by `benchmarks.train_matcher`: do not edit.',
         "",
         "Trained on XQuAD, Russian and English (Artetxe et al. 2020, CC BY-SA 4.0), and for Kazakh on KazQAD",
-        "(Yeshpanov et al. 2024, CC BY-SA 4.0), each question as written and with typos; these weights are shared alike.",
+        "(Yeshpanov et al. 2024, CC BY-SA 4.0), each question as written and with typos; shared under the same licence.",
         '"""',
         "",
         "from __future__ import annotations",

@@ -1,7 +1,8 @@
 """How rare the common words of each language are. Written by `benchmarks.count_words`: do not edit.
 
-Lemmas by the natural logarithm of the number of sentences among which one holds them. Counted in KazNERD (CC BY 4.0),
-in the Russian treebanks of Universal Dependencies (CC BY-SA 4.0) and Telegram posts (CC BY 4.0), in XQuAD (CC BY-SA 4.0).
+Lemmas by the natural logarithm of the number of sentences among which one holds them. Counted in KazNERD
+(CC BY 4.0), in the Russian treebanks of Universal Dependencies (CC BY-SA 4.0) and Telegram posts (CC BY 4.0),
+in XQuAD (CC BY-SA 4.0).
 """
 
 from __future__ import annotations

@@ -65,8 +65,9 @@ def grams(folded: str) -> frozenset[str]:
 class Term:
     """A content word of a question.
 
-    ``weight`` is its rarity among the readings, ``usual`` its rarity in the language; ``alike`` are words of the readings that look like it (kin and
-    misspellings) with their likeness below 1; a ``proper`` word is a name or a number.
+    ``weight`` is its rarity among the readings, ``usual`` its rarity in the language; ``alike`` are words of the
+    readings that look like it (kin and misspellings) with their likeness below 1; a ``proper`` word is a name or
+    a number.
     """
 
     lemma: str
@@ -86,7 +87,7 @@ class Term:
 class Asked:
     """A question put to certain readings.
 
-    ``focus`` is the word that «какой» or «сколько» determines; ``usual`` the number of words in a sentence of theirs.
+    ``focus`` is the word that «какой» or «сколько» determines, ``usual`` the number of words in a sentence of theirs.
     """
 
     folded: str
@@ -148,7 +149,7 @@ class Article:
 
 
 def rarity(held: int, count: int) -> float:
-    """1 and the inverse document frequency (Robertson and Spärck Jones) of what ``held`` of ``count`` sentences hold."""
+    """1 + the inverse document frequency (Robertson and Spärck Jones) of what ``held`` of ``count`` sentences hold."""
     return 1 + math.log(1 + (count - held + 0.5) / (held + 0.5))
 
 
@@ -341,18 +342,13 @@ def strange_count(one: Candidate) -> float:
     return strange_focus(one) * (one.asked.expects == "number")
 
 
-def spoken(one: Candidate) -> float:
-    """Somebody's words are in the sentence."""
-    return float(bool(one.voices))
-
-
 def spoken_by(one: Candidate) -> float:
-    """They are the words of the speaker asked about."""
+    """The sentence holds words of the speaker asked about."""
     return max((voice.by for voice in one.voices), default=0.0)
 
 
 def spoken_about(one: Candidate) -> float:
-    """How much of the question is in those words, the best of several."""
+    """How much of the question is in somebody's words."""
     return max((one.asked.share(one.asked.strengths(voice.seen)) for voice in one.voices), default=0.0)
 
 
@@ -392,4 +388,4 @@ HELD: tuple[Feature, ...] = (
     likeness,
 )
 
-SAID: tuple[Feature, ...] = (spoken, spoken_by, spoken_about)
+SAID: tuple[Feature, ...] = (spoken_by, spoken_about)

@@ -10,14 +10,58 @@ from nlp.words import fold, is_russian
 
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё"
-TO_CYRILLIC = str.maketrans(LATIN + LATIN[:10].upper() + LATIN[12:21].upper() + LATIN[23:30].upper() + '{}:"<>~',
-                            CYRILLIC + CYRILLIC[:10].upper() + CYRILLIC[12:21].upper() + CYRILLIC[23:30].upper() + "ХЪЖЭБЮЁ")
+TO_CYRILLIC = str.maketrans(
+    LATIN + LATIN[:10].upper() + LATIN[12:21].upper() + LATIN[23:30].upper() + '{}:"<>~',
+    CYRILLIC + CYRILLIC[:10].upper() + CYRILLIC[12:21].upper() + CYRILLIC[23:30].upper() + "ХЪЖЭБЮЁ",
+)
 TO_LATIN = {cyrillic: latin for latin, cyrillic in TO_CYRILLIC.items()}
 SOUNDS = (
-    *(("shch", "щ"), ("sch", "щ"), ("yo", "ё"), ("jo", "ё"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш")),
-    *(("yu", "ю"), ("ju", "ю"), ("ya", "я"), ("ja", "я"), ("ye", "е"), ("iy", "ий"), ("yy", "ый"), ("ey", "ей"), ("oy", "ой")),
-    *(("ay", "ай"), ("a", "а"), ("b", "б"), ("v", "в"), ("w", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"), ("i", "и")),
-    *(("j", "й"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т")),
+    *(
+        ("shch", "щ"),
+        ("sch", "щ"),
+        ("yo", "ё"),
+        ("jo", "ё"),
+        ("zh", "ж"),
+        ("kh", "х"),
+        ("ts", "ц"),
+        ("ch", "ч"),
+        ("sh", "ш"),
+    ),
+    *(
+        ("yu", "ю"),
+        ("ju", "ю"),
+        ("ya", "я"),
+        ("ja", "я"),
+        ("ye", "е"),
+        ("iy", "ий"),
+        ("yy", "ый"),
+        ("ey", "ей"),
+        ("oy", "ой"),
+    ),
+    *(
+        ("ay", "ай"),
+        ("a", "а"),
+        ("b", "б"),
+        ("v", "в"),
+        ("w", "в"),
+        ("g", "г"),
+        ("d", "д"),
+        ("e", "е"),
+        ("z", "з"),
+        ("i", "и"),
+    ),
+    *(
+        ("j", "й"),
+        ("k", "к"),
+        ("l", "л"),
+        ("m", "м"),
+        ("n", "н"),
+        ("o", "о"),
+        ("p", "п"),
+        ("r", "р"),
+        ("s", "с"),
+        ("t", "т"),
+    ),
     *(("u", "у"), ("f", "ф"), ("h", "х"), ("c", "ц"), ("y", "ы"), ("'", "ь"), ("x", "кс"), ("q", "к")),
 )
 """Latin spellings of Russian sounds, the longer before the shorter."""
@@ -53,15 +97,20 @@ def _is_russian_now(meant: str, typed: str) -> bool:
     """Most words became Russian ones, and what was typed is not English."""
     found = re.findall(r"[а-яё]+", meant.lower())
     known = sum(is_russian(word) for word in found)
-    return bool(LATIN_LETTER.search(typed)) and 2 * known > len(found) and not _mostly_function(typed, 0.3) and any(
-        len(word) > 2 and is_russian(word) for word in found
+    return (
+        bool(LATIN_LETTER.search(typed))
+        and 2 * known > len(found)
+        and not _mostly_function(typed, 0.3)
+        and any(len(word) > 2 and is_russian(word) for word in found)
     )
 
 
 def _is_english_now(meant: str, typed: str) -> bool:
     """What was typed is no Russian, and half of the words became the ones that English questions are made of."""
     found = re.findall(r"[а-яё]+", typed.lower())
-    return bool(found) and not any(len(word) > 2 and is_russian(word) for word in found) and _mostly_function(meant, 0.4)
+    return (
+        bool(found) and not any(len(word) > 2 and is_russian(word) for word in found) and _mostly_function(meant, 0.4)
+    )
 
 
 def _mostly_function(text: str, share: float) -> bool:
@@ -71,7 +120,9 @@ def _mostly_function(text: str, share: float) -> bool:
 
 def _is_russian_speech(meant: str, typed: str) -> bool:
     """The same, and not a mere name, which is written with Latin letters anywhere: «kogda», not «Putin»."""
-    return _is_russian_now(meant, typed) and any(fold(word) in function_words() for word in re.findall(r"[а-яё]+", meant))
+    return _is_russian_now(meant, typed) and any(
+        fold(word) in function_words() for word in re.findall(r"[а-яё]+", meant)
+    )
 
 
 CHANGES: tuple[tuple[Callable[[str], str], Callable[[str, str], bool]], ...] = (

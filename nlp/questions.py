@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
+from nlp.facts import function_words
+from nlp.keyboard import retyped
 from nlp.language import detect
 from nlp.languages import LANGUAGES
-from nlp.languages.model import Asking
 from nlp.model import Exchange, Expected, Question, QuestionKind
 from nlp.words import FOLDED, WORD, fold, nominative
 
@@ -87,12 +89,52 @@ def _openings() -> tuple[str, ...]:
     return tuple(one.asking.openings.translate(FOLDED) for one in LANGUAGES.values())
 
 
-def understand(text: str, previous: Exchange | None = None, now: datetime | None = None) -> Question:
-    """What is asked. ``previous`` is the exchange before, for follow-ups; ``now`` resolves «вчера»."""
-    kind, found = _kind(_bare(text))
-    topic = next((found[name] for name in ("topic", "rest") if found.get(name)), "" if kind == "said" else text)
-    speaker = found.get("speaker") or (nominative(found["owner"]) if found.get("owner") else None)
-    return Question(text, detect(text), kind, topic, speaker, _expects(_bare(text)), previous)
+def understand(text: str, previous: Exchange | None = None, now: datetime | None = None) -> Question:  # noqa: ARG001
+    """What is asked. ``previous`` is the exchange before, for follow-ups; ``now`` is kept for «вчера», «сегодня».
+
+    A question that leans on the exchange before keeps it and takes from it what it leaves unsaid.
+    """
+    meant = retyped(text)
+    kind, found = _kind(_bare(meant))
+    question = Question(text, detect(meant), kind, _topic(kind, found, meant), _speaker(found), _expects(_bare(meant)))
+    if previous is None or not _leans(_bare(meant)):
+        return question
+    if kind in ("summary", "context"):
+        return replace(question, previous=previous)
+    if kind == "who_said":
+        return question if found.get("topic") else replace(question, previous=previous)
+    return _completed(question, previous)
+
+
+def _topic(kind: QuestionKind, found: Mapping[str, str], meant: str) -> str:
+    """The words to look for; where a speaker is asked about, only what he spoke about."""
+    return found.get("topic") or found.get("rest") or "" if kind == "said" else meant
+
+
+def _speaker(found: Mapping[str, str]) -> str | None:
+    return found.get("speaker") or (nominative(found["owner"]) if "owner" in found else None)
+
+
+def _leans(bare: str) -> bool:
+    leaning = (one.asking.leaning.translate(FOLDED) for one in LANGUAGES.values())
+    return any(re.fullmatch(pattern, fold(bare)) for pattern in leaning if pattern)
+
+
+def _completed(question: Question, previous: Exchange) -> Question:
+    """The question with what it leaves unsaid: the speaker, the topic, what is expected."""
+    before = previous.question
+    if before is None:
+        return replace(question, topic=f"{question.topic} {previous.answer.sentence.text}", previous=previous)
+    expects = before.expects if question.expects == "anything" else question.expects
+    if before.kind == "said" and question.kind == "fact" and question.expects == "anything":
+        topic = question.topic if has_content(question.topic) else before.topic
+        return replace(question, kind="said", speaker=before.speaker, topic=topic, previous=previous)
+    return replace(question, topic=f"{question.topic} {before.topic}".strip(), expects=expects, previous=previous)
+
+
+def has_content(text: str) -> bool:
+    """Whether a text holds a word that an article can be searched for."""
+    return any(fold(word) not in function_words() for word in WORD.findall(text))
 
 
 def _bare(text: str) -> str:
@@ -113,7 +155,7 @@ def _expects(bare: str) -> Expected:
 
 
 @cache
-def _patterns(field: Literal["kinds", "expects"]) -> tuple[tuple, ...]:
+def _patterns(field: Literal["kinds", "expects"]) -> tuple[tuple[Any, re.Pattern[str]], ...]:
     return tuple(
         (kind, re.compile(pattern.translate(FOLDED)))
         for one in LANGUAGES.values()
