@@ -96,7 +96,7 @@ def _is_twin(a: Token, b: Token) -> bool:
 
 
 def is_aside(tree: Tree, i: int) -> bool:
-    """«…, сказал он», «…, пишет газета», «…, сообщили в банке»: a verb after a comma, whoever says it after the verb."""
+    """«…, сказал он», «…, сообщили в банке»: a verb right after a comma, whoever says it after the verb."""
     before = tree.tokens[i - 1].text if i else ""
     after = tree.tokens[i + 1 : i + 3]
     leads = len(after) > 1 and after[0].text == "," and after[1].lemma == "что"

@@ -21,6 +21,7 @@ STAND_IN = "Цитата"
 NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 RESUMES = re.compile(r"[,.;:!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=\S)")
 LEAD = re.compile(r"[,.;:]?[ \u00a0]*[—–-]+[ \u00a0]*")
+DASHED = re.compile(r"[ \u00a0]*[—–-]")
 TURN = re.compile(r"(?m)^[ \u00a0]*[—–-][ \u00a0]+(?=\S)")
 
 
@@ -79,12 +80,22 @@ def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Uttera
     if not (follows or stands or (leads and (capital or long))) or not inner.strip():
         return None
     broken = _broken(text, q.inner_start, q.inner_stop, speech, language)
-    parts = tuple(e for e in (broken[0] if broken else ((q.inner_start, q.inner_stop),)) if text[slice(*e)].strip())
+    stretches = broken[0] if broken else ((q.inner_start, q.inner_stop),)
+    parts = tuple(e for stretch in stretches if (e := _bare(text, *stretch))[0] < e[1])
     return (
         Utterance(q.start, q.stop, parts, broken[1] if broken else None, leads, follows or broken is not None)
         if parts
         else None
     )
+
+
+def _bare(text: str, start: int, stop: int) -> Ends:
+    """A stretch without the spaces around it and the comma that ends it."""
+    while start < stop and text[start].isspace():
+        start += 1
+    while start < stop and (text[stop - 1].isspace() or text[stop - 1] == ","):
+        stop -= 1
+    return start, stop
 
 
 def _is_end(inner: str, right: str) -> bool:
@@ -174,5 +185,7 @@ def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) ->
     )
 
 
-def stand_in(start: int, stop: int) -> Token:
-    return Token(start, stop, STAND_IN, MASK)
+def stand_in(text: str, start: int, stop: int) -> list[Token]:
+    """What the parser sees for speech: a noun, and the comma that «!» and «?» leave out before a dash."""
+    noun = Token(start, stop, STAND_IN, MASK)
+    return [noun, Token(stop, stop, ",", ",")] if DASHED.match(text, stop) else [noun]

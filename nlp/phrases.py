@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from nlp.model import Span
@@ -64,7 +65,7 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
     token = tree.tokens[head]
     person = _person(tree, head, names)
     if person is not None:
-        return _of_person(tree, head, person, names, text)
+        return _of_person(tree, head, person, names)
     members = _members(tree, head)
     mention = _span(text, tree.tokens[members[0]].start, tree.tokens[members[-1]].stop)
     kind: PhraseKind = "pronoun" if token.part == "PRON" or token.lemma in ("он", "она", "они", "ее", "их") else "other"
@@ -82,13 +83,13 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
     )
 
 
-def _of_person(tree: Tree, head: int, person: Name, names: Named, text: str) -> Phrase:
+def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
     first = next(i for i, name in sorted(names.items()) if name == person)
     noun = head if names.get(head) != person else tree.child(first, "appos")
     title = None
     if noun is not None and names.get(noun) != person and _is_title(tree, noun, first, names):
         members = [i for i in _members(tree, noun) if names.get(i) != person]
-        members = [i for i in _run(members, noun)]
+        members = _run(members, noun)
         title = _nominative(tree, members, noun, names, tree.tokens[first].feature("Case"))
     token = tree.tokens[first]
     return Phrase(
@@ -106,7 +107,9 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named, text: str) -> 
 def _is_title(tree: Tree, noun: int, first: int, names: Named) -> bool:
     """Whether a noun is the position of the person whose name begins at ``first``, and of nobody nearer."""
     between = range(min(noun, first) + 1, max(noun, first))
-    nearer = any(i in names and names[i].kind == "PER" and names[i] != names[first] for i in between)
+    case = tree.tokens[first].feature("Case")
+    others = [i for i in between if i in names and names[i].kind == "PER" and names[i] != names[first]]
+    nearer = any(tree.tokens[i].feature("Case") == case for i in others)
     return is_animate(tree.tokens[noun].text.lower()) and not nearer
 
 
@@ -178,7 +181,7 @@ def _nominative(tree: Tree, members: list[int], head: int, names: Named, beside:
         nominative(t.text, case, gender, number) if i in turned and not _is_foreign(t) else t.text
         for i, t in ((i, tree.tokens[i]) for i in members)
     ]
-    gaps = [_gap(tree.tokens[a], tree.tokens[b]) for a, b in zip(members, members[1:], strict=False)]
+    gaps = [_gap(tree.tokens[a], tree.tokens[b]) for a, b in pairwise(members)]
     joined = "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
     first = tree.tokens[members[0]]
     keeps = members[0] in names or _is_proper(first) or first.text.isupper() or not first.text[:1].isalpha()
@@ -201,7 +204,7 @@ def _span(text: str, start: int, stop: int) -> Span:
     return Span(start, stop, text[start:stop])
 
 
-def people(tree: Tree, names: Named, text: str) -> Iterator[Phrase]:
+def people(tree: Tree, names: Named) -> Iterator[Phrase]:
     """Every person that a sentence names, with the title that stands beside the name."""
     seen: set[Name] = set()
     for index, name in sorted(names.items()):
@@ -210,4 +213,4 @@ def people(tree: Tree, names: Named, text: str) -> Iterator[Phrase]:
         seen.add(name)
         head = tree.tokens[index].head
         beside = tree.tokens[index].relation in ("appos", "flat:name") and head >= 0
-        yield _of_person(tree, head if beside and head not in names else index, name, names, text)
+        yield _of_person(tree, head if beside and head not in names else index, name, names)

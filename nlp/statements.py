@@ -28,7 +28,7 @@ def russian(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[t
         f for f in stretches if f.utterances or _has_cue(text, f, speech) or any(f.start <= p < f.stop for p in persons)
     ]
     parsed = list(_parse(text, stretches, worth, {at: name for name in called for at in range(name.start, name.stop)}))
-    namings = (naming for one in parsed for naming in people(one.tree, one.names, text))
+    namings = (naming for one in parsed for naming in people(one.tree, one.names))
     cast = Cast(namings, _bodies(parsed, speech, text), speech)
     yield from _told(text, ((one.frame, attributions(one, speech)) for one in parsed), cast)
 
@@ -85,11 +85,11 @@ def _tokens(text: str, frame: Frame) -> tuple[list[Token], dict[int, Utterance]]
         first, second = utterance.narration or (utterance.stop, utterance.stop)
         made += tokens(text, at, max(at, utterance.start))
         masks[len(made)] = utterance
-        made.append(stand_in(utterance.start, first))
+        made += stand_in(text, utterance.start, first)
         made += tokens(text, first, second)
         if second < utterance.stop:
             masks[len(made)] = utterance
-            made.append(stand_in(second, utterance.stop))
+            made += stand_in(text, second, utterance.stop)
         at = utterance.stop
     return made + tokens(text, at, max(at, frame.stop)), masks
 

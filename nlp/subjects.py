@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from nlp.cues import POSSESSIVES, Cue, is_cue, is_finite
+from nlp.frames import MASK
 from nlp.languages.model import Speech
 from nlp.model import Span
 from nlp.names import is_animate, may_be_nominative
@@ -34,7 +35,7 @@ def _phrases(cue: Cue, index: int) -> tuple[Phrase, ...]:
 
 def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     tree, token = cue.tree, cue.tokens[index]
-    subjects = [c for c in tree.children[index] if tree.tokens[c].relation in SUBJECTS]
+    subjects = [c for c in tree.children[index] if tree.tokens[c].relation in SUBJECTS and c not in cue.at.masks]
     if any(tree.tokens[c].lemma == "который" for c in subjects):
         return _antecedent(tree, index)
     own = min(subjects, key=lambda c: abs(c - index), default=None)
@@ -135,7 +136,7 @@ def _beside(cue: Cue, verb: int) -> int | None:
 
 
 def _is_candidate(token: Token) -> bool:
-    named = token.part in ("NOUN", "PROPN", "PRON") and token.feature("Case") == "Nom"
+    named = token.part in ("NOUN", "PROPN", "PRON") and token.feature("Case") == "Nom" and token.lemma != MASK
     return (
         named and token.relation not in ("obj", "obl", "nmod") and token.lemma not in ("это", "что", "который", "кто")
     )

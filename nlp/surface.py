@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from nlp.attributions import Attribution
 from nlp.contents import clip
@@ -77,7 +77,7 @@ def attributions(text: str, frame: Frame, before: Ends | None, speech: Speech) -
     """Every attribution of one frame."""
     rules = VERB_LAST if speech.verb_last else SUBJECT_FIRST
     for sentence in _sentences(text, frame):
-        yield from _labelled(text, sentence)
+        yield from _labelled(text, sentence, speech)
         for index, last in _cues(sentence, speech):
             clue = Clue(text, speech, sentence, index, last, before)
             yield from islice((found for rule in rules if (found := rule(clue)) is not None), 1)
@@ -86,7 +86,7 @@ def attributions(text: str, frame: Frame, before: Ends | None, speech: Speech) -
 def _sentences(text: str, frame: Frame) -> Iterator[tuple[Piece, ...]]:
     pieces = list(_pieces(text, frame))
     starts = [*frame.sentence_starts, frame.stop]
-    for begin, end in zip(starts, starts[1:], strict=False):
+    for begin, end in pairwise(starts):
         found = tuple(p for p in pieces if begin <= p.start < end)
         if found:
             yield found
@@ -123,7 +123,7 @@ def _cues(pieces: Sequence[Piece], speech: Speech) -> Iterator[Ends]:
 
 
 def _phrase(clue: Clue, first: int, stop: int) -> tuple[Phrase, ...]:
-    """The pieces from ``first`` up to ``stop`` as a speaker: a pronoun, a name with its title, or a plain noun phrase."""
+    """The pieces from ``first`` up to ``stop`` as a speaker: a pronoun, a name with its title, or a noun phrase."""
     while first < stop and not clue.pieces[first].is_word:
         first += 1
     while stop > first and not clue.pieces[stop - 1].is_word:
@@ -227,12 +227,12 @@ def _made(rule: str, clue: Clue, who: tuple[Phrase, ...], *stretches: Ends) -> A
     return Attribution(rule, clue.ends, who, found, outlet=outlet) if found and who else None
 
 
-def _labelled(text: str, pieces: tuple[Piece, ...]) -> Iterator[Attribution]:
+def _labelled(text: str, pieces: tuple[Piece, ...], speech: Speech) -> Iterator[Attribution]:
     """X: “…”."""
     for i, piece in enumerate(pieces):
         if piece.utterance is None or not piece.utterance.leads or not 2 <= i <= 5 or pieces[i - 1].text != ":":
             continue
-        if all(p.is_capital for p in pieces[: i - 1]):
+        if all(p.is_capital and p.low not in speech.pronouns for p in pieces[: i - 1]):
             start, stop = pieces[0].start, pieces[i - 2].stop
             who = Phrase(Span(start, stop, text[start:stop]), "person", text[start:stop], number="Sing")
             yield Attribution("labelled", None, (who,), piece.utterance.parts, piece.utterance)
@@ -343,18 +343,22 @@ SUBJECT_FIRST: tuple[Rule, ...] = (according, quoted, aside, that, called)
 def _subject_of_sentence(clue: Clue, stop: int) -> tuple[tuple[Phrase, ...], int]:
     """The phrase through the first name of a sentence, and the index where what is said begins."""
     first = next((i for i, p in enumerate(clue.pieces[:stop]) if p.is_word), stop)
-    begin = first
-    while begin < stop and begin - first < LONGEST_PHRASE and not clue.pieces[begin].utterance:
-        end = begin
-        while end < stop and clue.pieces[end].is_capital:
-            end += 1
-        if end > begin and (end - begin > 1 or begin > first or clue.pieces[begin].low not in clue.speech.breaks):
-            if not _is_inflected(clue, end - 1):
-                return _phrase(clue, first, end), end
-        begin = max(end, begin + 1)
     if first < stop and clue.pieces[first].low in clue.speech.pronouns:
         return _phrase(clue, first, first + 1), first + 1
+    begin = first
+    while begin < min(stop, first + LONGEST_PHRASE) and not clue.pieces[begin].utterance:
+        end = _capitals_end(clue, begin, stop)
+        whole = end > begin and (begin > first or clue.pieces[begin].low not in clue.speech.breaks)
+        if whole and not _is_inflected(clue, end - 1):
+            return _phrase(clue, first, end), end
+        begin = max(end, begin + 1)
     return (), first
+
+
+def _capitals_end(clue: Clue, begin: int, stop: int) -> int:
+    while begin < stop and clue.pieces[begin].is_capital:
+        begin += 1
+    return begin
 
 
 def _is_inflected(clue: Clue, i: int) -> bool:
@@ -363,21 +367,21 @@ def _is_inflected(clue: Clue, i: int) -> bool:
 
 
 def quoted_last(clue: Clue) -> Attribution | None:
-    """«…», – деді X; X «…» деп мәлімдеді."""
+    """«…», – деді X; X «…» деп мәлімдеді; X: «…», – деп қосты."""
     if clue.last > clue.index or not _is_said(clue):
         return None
     before = next((i for i in range(clue.index - 1, max(clue.index - 6, -1), -1) if clue.pieces[i].utterance), None)
     after = next((i for i in _following(clue) if clue.pieces[i].utterance), None)
-    if before is None and after is not None and clue.pieces[after].utterance and ":" in (clue.pieces[after - 1].text,):
-        who, _ = _subject_of_sentence(clue, clue.index)
-        utterance = clue.pieces[after].utterance
-        return (
-            Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who) if utterance else None
-        )
-    if before is None or (utterance := clue.pieces[before].utterance) is None:
-        return None
-    who = _after(clue, _past_cue(clue)) or _subject_of_sentence(clue, before)[0]
-    return Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who)
+    if before is not None:
+        who = _after(clue, _past_cue(clue)) or _subject_of_sentence(clue, before)[0]
+        return _of_utterance(clue, clue.pieces[before].utterance, who)
+    if after is not None and clue.pieces[after - 1].text == ":":
+        return _of_utterance(clue, clue.pieces[after].utterance, _subject_of_sentence(clue, clue.index)[0])
+    return None
+
+
+def _of_utterance(clue: Clue, utterance: Utterance | None, who: tuple[Phrase, ...]) -> Attribution | None:
+    return Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who) if utterance else None
 
 
 def _past_cue(clue: Clue) -> int:

@@ -1,0 +1,138 @@
+"""Who said what: each class of statement, drawn in the text, and what holds of any text."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.model import Quote, Sentence, Span
+from nlp.quotations import quotations
+from nlp.quotes import explain_quotes, find_quotes
+from nlp.sentences import split
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "cases" / "quotes.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+MARKER = re.compile(r"[{}<>_]")
+
+
+def read(text: str, language: str | None = "ru") -> tuple[Quote, ...]:
+    return find_quotes(text, split(text, language), language)
+
+
+def drawn(text: str, opening: str, closing: str) -> list[str]:
+    found = re.findall(re.escape(opening) + "(.*?)" + re.escape(closing), text)
+    return [MARKER.sub("", one) for one in found]
+
+
+def told(speaker: str | None, title: str | None) -> str:
+    return (speaker or "-") + (f" ({title})" if title else "")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_statement_is_found_as_drawn(case: str) -> None:
+    kind, _, rest = case.partition(" | ")
+    language, wanted = kind.split()
+    picture, _, speaker = rest.partition(" => ")
+    found = read(MARKER.sub("", picture), language)
+    if wanted == "-":
+        assert found == ()
+        return
+    assert len(found) == 1
+    quote = found[0]
+    assert [part.text for part in quote.parts] == drawn(picture, "{", "}")
+    assert quote.kind == wanted
+    assert told(quote.speaker and quote.speaker.name, quote.speaker and quote.speaker.title) == speaker
+    assert [quote.mention.text] * 1 == drawn(picture, "<", ">") if quote.mention else not drawn(picture, "<", ">")
+    cue = re.findall(r"_([^_]+)_", picture)
+    assert (quote.cue.text if quote.cue else None) == (MARKER.sub("", cue[0]) if cue else None)
+
+
+def speakers(text: str, language: str = "ru") -> list[str | None]:
+    return [quote.speaker.name if quote.speaker else None for quote in read(text, language)]
+
+
+def test_a_pronoun_is_whoever_spoke_last() -> None:
+    text = "Министр Иван Петров заявил, что мост сдадут осенью. Он добавил, что деньги выделены."
+    assert speakers(text) == ["Иван Петров", "Иван Петров"]
+
+
+def test_a_pronoun_of_the_other_gender_is_somebody_else() -> None:
+    text = "Иван Петров заявил, что мост сдадут осенью. Она добавила, что деньги выделены."
+    assert speakers(text) == ["Иван Петров", None]
+
+
+def test_a_title_is_whoever_bears_it() -> None:
+    text = (
+        "Министр транспорта Иван Петров открыл мост. На открытии был мэр Омска Олег Белов. "
+        "Министр заявил, что мост строили год. Мэр отметил, что город ждал мост."
+    )
+    assert speakers(text) == ["Иван Петров", "Олег Белов"]
+
+
+def test_the_fullest_name_of_the_article_is_given_in_the_nominative() -> None:
+    text = "По словам Ивана Петрова, мост сдадут осенью. Петров добавил, что деньги выделены."
+    assert speakers(text) == ["Иван Петров", "Иван Петров"]
+
+
+def test_speech_goes_on_in_a_verb_without_a_subject() -> None:
+    text = "Иван Петров заявил, что мост сдадут осенью. Также отметил, что деньги выделены."
+    assert speakers(text) == ["Иван Петров", "Иван Петров"]
+
+
+def test_two_cues_of_one_subject_are_two_statements() -> None:
+    found = read("Анна Крылова сообщила, что мост закрыт, и добавила, что объезд готов.")
+    assert [quote.parts[0].text for quote in found] == ["мост закрыт", "объезд готов"]
+    assert {quote.speaker.name for quote in found if quote.speaker} == {"Анна Крылова"}
+
+
+def test_every_statement_has_the_name_of_its_rule() -> None:
+    text = "По словам Ивана Петрова, мост сдадут осенью."
+    assert [rule for rule, _ in explain_quotes(text, split(text, "ru"), "ru")] == ["source"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outermost"),
+    [
+        ("«А «Б», — сказал он.", ["«А «Б»"]),
+        ("«А «Б» в», — сказал он.", ["«А «Б» в»"]),
+        ("„А“ и “Б”", ["„А“", "“Б”"]),
+        ("«А, — сказал он.", []),
+        ("А», — сказал он.", []),
+        ("«А.\nБ», — сказал он.", ["«А.\nБ»"]),
+        ("«А.\n«Б», — сказал он.", ["«А.", "«Б»"]),
+        ('Он сказал "да" и "нет"', ['"да"', '"нет"']),
+    ],
+)
+def test_marks_are_matched_by_nesting_and_custom(text: str, outermost: list[str]) -> None:
+    assert [text[q.start : q.stop] for q in quotations(text)] == outermost
+
+
+def test_an_unclosed_mark_does_not_swallow_the_article() -> None:
+    text = "«Дорога открыта, — сказал Иван Петров.\n\nМинистр Анна Крылова заявила, что мост готов."
+    assert any(quote.parts[0].text == "мост готов" for quote in read(text))
+
+
+ODD = st.sampled_from(
+    ["«", "»", '"', "“", "”", "„", " — ", ", ", ". ", ": ", "\n", "сказал", "Иван Петров", "что", "по словам", "он",
+     "said", "John Smith", "деді", "Айдос", "🙂", "\u200b", "\u202e", "שלום", "\ud800", "''", "заявила", "как", "!", "согласно"]
+)  # fmt: skip
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(ODD | st.text(max_size=5), max_size=25).map("".join), st.sampled_from(["ru", "kk", "en", "de", None]))
+def test_any_text_is_read_and_every_span_is_exact(text: str, language: str | None) -> None:
+    for quote in read(text, language):
+        spans: list[Span] = [*quote.parts, *(s for s in (quote.mention, quote.cue) if s)]
+        assert all(text[s.start : s.stop] == s.text for s in spans)
+        assert all(s.start < s.stop for s in spans)
+        assert all(a.stop <= b.start for a, b in zip(quote.parts, quote.parts[1:], strict=False))
+
+
+def test_a_sentence_too_long_to_parse_is_read_without_an_error() -> None:
+    text = "Иван Петров сказал что " * 500
+    assert isinstance(find_quotes(text, (Sentence(0, len(text), text),), "ru"), tuple)
