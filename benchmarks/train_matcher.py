@@ -38,7 +38,7 @@ Array = NDArray[np.float64]
 SEED, FOLDS, RIDGE, NEAR_WEIGHT = 5, 6, 3.0, 0.4
 GROUPS = {"": ("ru", "en"), "kk": ("kk",)}
 """For each set of weights, the languages that it is trained on."""
-KEPT = {"ru": 0.98, "en": 0.982, "kk": 0.953}
+KEPT = {"ru": 0.98, "en": 0.982, "kk": 0.952}
 """The share of answerable questions that must be answered."""
 TARGET = Path(__file__).parent.parent / "nlp" / "weights.py"
 

@@ -30,8 +30,13 @@ class Fact(Span):
 
 
 def facts(text: str, language: str | None) -> tuple[Fact, ...]:
-    """The facts of one sentence; kinds may overlap."""
-    return (*_by_pattern(text, language), *_names(text, language))
+    """The facts of one sentence; those of one kind do not lie inside one another."""
+    found = (*_by_pattern(text, language), *_names(text, language))
+    return tuple(one for one in found if not any(_lies_inside(one, other) for other in found))
+
+
+def _lies_inside(one: Fact, other: Fact) -> bool:
+    return one.kind == other.kind and other.start <= one.start and one.stop <= other.stop and one.text != other.text
 
 
 def _by_pattern(text: str, language: str | None) -> Iterator[Fact]:

@@ -14,8 +14,8 @@ from rapidfuzz.distance import Indel, JaroWinkler
 from rapidfuzz.fuzz import token_set_ratio
 from rapidfuzz.process import extract
 
-from nlp.facts import function_words
 from nlp.commonness import usual_rarity
+from nlp.facts import function_words
 from nlp.features import FIT, HELD, HELD_BY_ARTICLE, SAID, Article, Asked, Candidate, Seen, Term, Voice, rarity, see
 from nlp.languages import LANGUAGES
 from nlp.model import Answer, Question, QuestionKind, Quote, Reading, Span, Speaker
@@ -96,7 +96,7 @@ def answer(question: str | Question, readings: Sequence[Reading], limit: int = 5
     return list(islice(find(asked, readings), limit))
 
 
-def _summarise(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+def _summarise(_: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
     """What the articles are about: the sentences of their summaries."""
     for reading in readings:
         for sentence in reading.summary(SUMMARY):
@@ -161,9 +161,7 @@ def _weigh(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
             continue
         ceiling = min(ceiling, _score(reading, one))
         if ceiling >= _threshold(reading) and told != (reading, one.index):
-            yield Answer(
-                reading, reading.sentences[one.index], ceiling, short_answer(reading, one), _quote(question, one)
-            )
+            yield Answer(reading, reading.sentences[one.index], ceiling, short_answer(reading, one), _quote(one))
 
 
 def _knows(question: Question, one: Candidate) -> bool:
@@ -204,7 +202,7 @@ def _score(reading: Reading, one: Candidate) -> float:
     return 1 / (1 + math.exp(-weights.bias - said - sum(weights.held[f.__name__] * f(one) for f in HELD)))
 
 
-def _quote(question: Question, one: Candidate) -> Quote | None:
+def _quote(one: Candidate) -> Quote | None:
     """The statement that the question is about."""
     rank = lambda voice: (voice.by, one.asked.share(one.asked.strengths(voice.seen)))  # noqa: E731
     found = max(one.voices, key=rank, default=None)
@@ -228,15 +226,14 @@ def candidates(question: Question, pool: Pool) -> Iterator[tuple[Reading, Candid
     articles = [
         (reading, Article(asked[reading.language], seen))
         for reading, seen in zip(pool.readings, pool.seen, strict=True)
+        if asked[reading.language].terms
     ]
     ranked = sorted(
         ((share, n, i) for n, (_, article) in enumerate(articles) for i, share in enumerate(article.shares)),
         key=lambda one: -one[0],
     )
-    for share, n, i in ranked[:SHORT_LIST]:
+    for _, n, i in ranked[:SHORT_LIST]:
         reading, article = articles[n]
-        if not share and not question.speaker:
-            return
         likeness = token_set_ratio(article.asked.folded, article.seen[i].folded) / 100
         yield reading, Candidate(article, i, likeness, tuple(_voices(question, reading, i)))
 
