@@ -53,7 +53,7 @@ def test_answers(language: str, question: str, words: str, short: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "question", "words", "short"), cases())
-def test_the_right_article_answers_among_others(language: str, question: str, words: str, short: str) -> None:  # noqa: ARG001
+def test_the_right_article_answers_among_others(language: str, question: str, words: str, short: str) -> None:
     found = answer(question, [article(one) for one in TEXTS])
     assert not found if words == "-" else found[0].reading is article(language)
 
@@ -98,7 +98,9 @@ def test_a_reading_from_the_archive_answers_like_a_fresh_one() -> None:
 
 @given(st.text(), st.lists(st.sampled_from(["ru", "kk", "en"]), max_size=3), st.integers(-1, 6))
 @settings(deadline=None, max_examples=60)
-def test_any_question_has_at_most_so_many_answers_from_these_readings(text: str, languages: list[str], limit: int) -> None:
+def test_any_question_has_at_most_so_many_answers_from_these_readings(
+    text: str, languages: list[str], limit: int
+) -> None:
     readings = [article(one) for one in languages]
     found = answer(text, readings, limit)
     assert len(found) <= max(limit, 0)
