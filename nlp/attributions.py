@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from nlp.contents import COMMAS, around, clause_stop, clip, inset_stop, is_aside, parts, phrase_stop, sentence
+from nlp.contents import COMMAS, around, clause_stop, clip, inset_stop, is_aside, parts, phrase_stop, sentence, without
 from nlp.cues import Cue, cues, is_cue, is_finite, source_length
 from nlp.frames import MASK, Ends, Parsed, Utterance
 from nlp.languages.model import Speech
@@ -279,7 +279,7 @@ def aside(cue: Cue) -> Attribution | None:
     """…, сказал X.; A, считает X, B."""
     if not is_aside(cue.tree, cue.index) or cue.lemma not in cue.speech.clausal:
         return None
-    return _said("aside", cue, around(cue, cue.tokens[cue.index - 1].start, inset_stop(cue)))
+    return _said("aside", cue, without(cue, cue.tokens[cue.index - 1].start, inset_stop(cue)))
 
 
 def urged(cue: Cue) -> Attribution | None:

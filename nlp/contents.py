@@ -6,7 +6,7 @@ from nlp.cues import Cue, is_cue, is_finite
 from nlp.frames import Ends
 from nlp.languages.model import listed
 from nlp.names import is_animate
-from nlp.subjects import SUBJECTS
+from nlp.subjects import SUBJECTS, is_before_place
 from nlp.syntax import Token, Tree
 
 BEGINS = "«\"“„([‘'#@№$€+…"
@@ -101,7 +101,7 @@ def is_aside(tree: Tree, i: int) -> bool:
     after = tree.tokens[i + 1 : i + 3]
     leads = len(after) > 1 and after[0].text == "," and after[1].lemma == "что"
     own = tree.child(i, *SUBJECTS)
-    placed = bool(after) and after[0].text in ("в", "во", "на") and tree.tokens[i].feature("Number") == "Plur"
+    placed = is_before_place(tree.tokens, i)
     return before in COMMAS and not leads and (own > i if own is not None else placed)
 
 
@@ -117,12 +117,17 @@ def _opening(tree: Tree, i: int, least: int) -> int:
 
 
 def around(cue: Cue, start: int, last: int) -> tuple[Ends, ...]:
+    """What an inset that runs from the character ``start`` to the token ``last`` speaks for: its clause."""
+    return _of_its_clause(cue, without(cue, start, last), start)
+
+
+def without(cue: Cue, start: int, last: int) -> tuple[Ends, ...]:
     """The sentence without an inset that runs from the character ``start`` to the token ``last``."""
     begin, end = sentence(cue)
     after = cue.tokens[last].stop
     tails = [_opening(cue.tree, i, last - 1) for i in range(last + 1, len(cue.tokens)) if _trails(cue, i)]
     left = (begin, start) if _says_something(cue, begin, start) else (start, start)
-    return _of_its_clause(cue, parts(cue, left, (after, min([end, *tails]))), start)
+    return parts(cue, left, (after, min([end, *tails])))
 
 
 def _trails(cue: Cue, i: int) -> bool:

@@ -72,7 +72,7 @@ def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Uttera
     inner = text[q.inner_start : q.inner_stop]
     left, right = text[max(0, q.start - 60) : q.start].rstrip(" \u00a0"), text[q.stop : q.stop + 80]
     opens = not left or left[-1] in '\n.!?…:—–-»”"' or not re.search(r"\w[^\n]*$", left)
-    leads = left.endswith(":") or (language == "en" and left.endswith(","))
+    leads = left.rstrip().endswith(":") or (language == "en" and left.endswith(","))
     long = len(inner.split()) >= 3
     capital = inner[:1].isupper() or not inner[:1].isalpha()
     follows = opens and capital and _narrates(inner, right, speech, language)
@@ -157,7 +157,7 @@ def _turns(text: str, speech: Speech, language: str) -> Iterator[Utterance]:
 
 
 def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) -> tuple[Frame, ...]:
-    """The sentences of a text, joined where an utterance or its narration runs over their border."""
+    """The sentences of a text, joined where an utterance, its label or its narration runs over their border."""
     joined: list[list[int]] = []
     starts: list[list[int]] = []
     borders = iter(spoken)
@@ -165,17 +165,10 @@ def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) ->
     for sentence in sentences:
         while current is not None and current.stop + 1 < sentence.start:
             current = next(borders, None)
-        inside = current is not None and current.start < sentence.start < current.stop
-        narrates = (
-            current is not None
-            and current.follows
-            and current.stop <= sentence.start
-            and not text[current.stop : sentence.start].strip(" ,.\u00a0")
-            and bool(joined)
-        )
-        if joined and (inside or narrates):
+        led = bool(joined) and _is_led(text, joined[-1], sentence, current)
+        if joined and (led or _goes_on(text, sentence, current)):
             joined[-1][1] = sentence.stop
-            starts[-1].append(sentence.start)
+            starts[-1] += [] if led else [sentence.start]
         else:
             joined.append([sentence.start, sentence.stop])
             starts.append([sentence.start])
@@ -183,6 +176,21 @@ def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) ->
         Frame(a, b, tuple(u for u in spoken if a <= u.start < b), tuple(s))
         for (a, b), s in zip(joined, starts, strict=True)
     )
+
+
+def _goes_on(text: str, sentence: Span, spoken: Utterance | None) -> bool:
+    """Whether a sentence begins inside speech, or with the narration right after it."""
+    if spoken is None:
+        return False
+    gap = text[spoken.stop : sentence.start] if spoken.stop <= sentence.start else ","
+    return spoken.start < sentence.start < spoken.stop or (spoken.follows and not gap.strip(" .\u00a0"))
+
+
+def _is_led(text: str, before: Sequence[int], sentence: Span, spoken: Utterance | None) -> bool:
+    """Whether a sentence begins with the speech that the colon before it announces."""
+    if spoken is None or not spoken.leads or text[before[1] : spoken.start].strip():
+        return False
+    return sentence.start <= spoken.start and text[: before[1]].endswith(":", before[0])
 
 
 def stand_in(text: str, start: int, stop: int) -> list[Token]:

@@ -135,8 +135,9 @@ def is_family(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def is_animate(word: str) -> bool:
-    """Whether a Russian noun means a living being, first reading first."""
-    return next(("anim" in p.tag for p in russian().parse(word) if "NOUN" in p.tag), False)
+    """Whether a Russian noun, first reading first, means a living being and is no name."""
+    tag = next((p.tag for p in russian().parse(word) if "NOUN" in p.tag), None)
+    return tag is not None and "anim" in tag and not tag.grammemes & {"Name", "Surn", "Patr"}
 
 
 def given_and_family(name: str) -> tuple[tuple[str, ...], str]:

@@ -107,9 +107,8 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
 def _is_title(tree: Tree, noun: int, first: int, names: Named) -> bool:
     """Whether a noun is the position of the person whose name begins at ``first``, and of nobody nearer."""
     between = range(min(noun, first) + 1, max(noun, first))
-    case = tree.tokens[first].feature("Case")
     others = [i for i in between if i in names and names[i].kind == "PER" and names[i] != names[first]]
-    nearer = any(tree.tokens[i].feature("Case") == case for i in others)
+    nearer = any(tree.tokens[i].relation == "appos" for i in others)
     return is_animate(tree.tokens[noun].text.lower()) and not nearer
 
 

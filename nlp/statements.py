@@ -127,6 +127,8 @@ def _told(text: str, told: Iterable[tuple[Frame, Iterable[Attribution]]], cast: 
                 continue
             said = cast.continued("", utterance.start, memory) if utterance.start - memory.heard < ADJACENT else Said()
             memory = memory.after(said, utterance.stop)
+            if said.speaker is None and utterance.stop - utterance.start < SHORT:
+                continue
             yield "floating", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
     if direct is not None:
         yield direct
@@ -141,6 +143,8 @@ def _resumes(text: str, quote: Quote, utterance: Utterance, speech: Speech) -> b
 
 
 RESUMED = re.compile(r"[.,;]\s*[—–-]\s*$")
+SHORT = 60
+"""Characters; a shorter quotation that nobody is named for is rather a title than speech."""
 ADJACENT = 200
 """Characters from the last words of somebody within which speech that nobody is named for goes on with theirs."""
 

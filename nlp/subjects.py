@@ -20,7 +20,10 @@ DOMAIN = re.compile(r"\w\.(?:ru|рф|com|kz|net|org|info|ua|by|uk)\b")
 
 def subject(cue: Cue) -> tuple[Phrase, ...]:
     """Whoever says it: the subject, or the noun that a participle belongs to, or the place that speaks."""
-    index = _subject(cue, cue.index)
+    placed = cue.tree.child(cue.index, *SUBJECTS) is None and is_before_place(cue.tokens, cue.index)
+    index = _place(cue) if placed else None
+    if index is None:
+        index = _subject(cue, cue.index)
     if index is None:
         index = _place(cue)
     found = _phrases(cue, index) if index is not None else ()
@@ -149,6 +152,11 @@ def _top(tree: Tree, index: int) -> int:
             break
         index = above
     return index
+
+
+def is_before_place(tokens: Sequence[Token], i: int) -> bool:
+    """«сообщили в банке»: a verb of the plural and a preposition."""
+    return tokens[i].feature("Number") == "Plur" and any(t.text in ("в", "во", "на") for t in tokens[i + 1 : i + 2])
 
 
 def _place(cue: Cue) -> int | None:

@@ -6,6 +6,7 @@ natasha itself is not imported: it would bring pymorphy2 and pkg_resources.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,6 +23,7 @@ from nlp.words import lemma
 
 LONGEST = 250
 """Tokens; a longer sentence is not parsed, for the parser's cost grows with the square of the length."""
+PICTURE = re.compile(r"[^\w\s!-/:-@\[-`{-~«»„“”‘’—–…№°€₽₸]")
 PIECE = 1_000
 """Characters that the name finder sees at once."""
 
@@ -83,7 +85,13 @@ class Tree:
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:
     """The tokens of ``text[start:stop]``, not yet parsed."""
-    return [Token(start + t.start, start + t.stop, t.text, lemma(t.text, "ru")) for t in tokenize(text[start:stop])]
+    found = tokenize(_without_pictures(text[start:stop]))
+    return [Token(start + t.start, start + t.stop, t.text, lemma(t.text, "ru")) for t in found]
+
+
+def _without_pictures(text: str) -> str:
+    """The text with a space for each picture, so that none sticks to a word; the length stays."""
+    return PICTURE.sub(" ", text)
 
 
 def parse(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
@@ -95,7 +103,8 @@ def parse(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
 
 def names(text: str, sentences: Iterable[Span]) -> tuple[Name, ...]:
     """The names of people, bodies and places in these sentences."""
-    pieces = [(at, text[at : min(at + PIECE, s.stop)]) for s in sentences for at in range(s.start, s.stop, PIECE)]
+    starts = [(at, min(at + PIECE, s.stop)) for s in sentences for at in range(s.start, s.stop, PIECE)]
+    pieces = [(at, _without_pictures(text[at:stop])) for at, stop in starts]
     pieces = [(at, piece) for at, piece in pieces if any(c.isupper() for c in piece)]
     found = _ner().map(piece for _, piece in pieces)
     return tuple(

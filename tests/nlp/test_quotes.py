@@ -136,3 +136,7 @@ def test_any_text_is_read_and_every_span_is_exact(text: str, language: str | Non
 def test_a_sentence_too_long_to_parse_is_read_without_an_error() -> None:
     text = "Иван Петров сказал что " * 500
     assert isinstance(find_quotes(text, (Sentence(0, len(text), text),), "ru"), tuple)
+
+
+def test_a_label_on_its_own_line_names_the_speaker() -> None:
+    assert speakers("⚡️Иван Петров:\n\n«Дорога открыта, ехать можно завтра».\n\nПодписаться") == ["Иван Петров"]
