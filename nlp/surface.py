@@ -23,6 +23,7 @@ TOKEN = re.compile(
 )
 STOPS = frozenset(".!?;")
 BARS = frozenset(',.!?;:()—–-"“”«»[]')
+JOINTS = ("and", "but")
 LONGEST_PHRASE = 12
 FAR = 40
 """Pieces around a cue that a rule looks at."""
@@ -265,14 +266,25 @@ def _cue_between(clue: Clue, first: int, stop: int) -> bool:
 
 
 def _opening_phrase(clue: Clue) -> tuple[Phrase, ...]:
-    """The subject of a participle («…, adding that») : what the sentence begins with, if that is a name."""
-    if clue.pieces[clue.index].low not in clue.speech.participles:
+    """The subject of «…, adding that» and «… and added that»: what the sentence begins with, if that is a name."""
+    joined = clue.index > 0 and clue.pieces[clue.index - 1].low in JOINTS
+    if clue.pieces[clue.index].low not in clue.speech.participles and not joined:
         return ()
     stop = 0
     while stop < clue.index and (clue.pieces[stop].is_capital or clue.pieces[stop].low in clue.speech.pronouns):
         stop += 1
     found = _phrase(clue, 0, stop)
     return tuple(one for one in found if one.kind in ("person", "pronoun"))
+
+
+def _clause_stop(clue: Clue, first: int) -> int:
+    """Where what is said ends: with the sentence, or before «, adding» and «and added»."""
+    for i in range(first + 1, min(first + 2 * FAR, len(clue.pieces))):
+        piece, previous = clue.pieces[i], clue.pieces[i - 1]
+        shares = previous.low in JOINTS and piece.low in clue.speech.said
+        if shares or (previous.text == "," and piece.low in clue.speech.participles):
+            return previous.start
+    return clue.sentence[1]
 
 
 def according(clue: Clue) -> Attribution | None:
@@ -321,8 +333,8 @@ def that(clue: Clue) -> Attribution | None:
     if opening is None and not bare:
         return None
     who = _before(clue, clue.index) or _opening_phrase(clue)
-    start = clue.pieces[opening].start if opening is not None else clue.pieces[clue.last + 1].start
-    return _made("that", clue, who, (start, clue.sentence[1]))
+    first = opening if opening is not None else clue.last + 1
+    return _made("that", clue, who, (clue.pieces[first].start, _clause_stop(clue, first)))
 
 
 def called(clue: Clue) -> Attribution | None:
@@ -331,7 +343,7 @@ def called(clue: Clue) -> Attribution | None:
     if clue.pieces[clue.index].low not in clue.speech.called | clue.speech.said or not marks:
         return None
     who = _before(clue, clue.index) or _opening_phrase(clue)
-    return _made("called", clue, who, (clue.pieces[clue.last].stop, clue.sentence[1]))
+    return _made("called", clue, who, (clue.pieces[clue.last].stop, _clause_stop(clue, clue.last + 1)))
 
 
 SUBJECT_FIRST: tuple[Rule, ...] = (according, quoted, aside, that, called)
