@@ -56,12 +56,19 @@ def load(data: bytes, text: str) -> Reading:
 
 
 def _plain(quote: Quote) -> list[Any]:
-    ends = lambda span: span and (span.start, span.stop)  # noqa: E731
     speaker = quote.speaker and (quote.speaker.name, quote.speaker.title)
-    return [[ends(part) for part in quote.parts], speaker, ends(quote.mention), ends(quote.cue), quote.kind]
+    return [[_ends(part) for part in quote.parts], speaker, _ends(quote.mention), _ends(quote.cue), quote.kind]
 
 
 def _quote(plain: list[Any], text: str) -> Quote:
-    span = lambda ends: ends and Span(*ends, text[slice(*ends)])  # noqa: E731
     parts, speaker, mention, cue, kind = plain
-    return Quote(tuple(map(span, parts)), speaker and Speaker(*speaker), span(mention), span(cue), kind)
+    said = tuple(Span(start, stop, text[start:stop]) for start, stop in parts)
+    return Quote(said, speaker and Speaker(*speaker), _span(mention, text), _span(cue, text), kind)
+
+
+def _ends(span: Span | None) -> tuple[int, int] | None:
+    return span and (span.start, span.stop)
+
+
+def _span(ends: tuple[int, int] | None, text: str) -> Span | None:
+    return ends and Span(*ends, text[slice(*ends)])
