@@ -67,8 +67,8 @@ def _quote(plain: list[Any], text: str) -> Quote:
 
 
 def _ends(span: Span | None) -> tuple[int, int] | None:
-    return span and (span.start, span.stop)
+    return (span.start, span.stop) if span else None
 
 
 def _span(ends: tuple[int, int] | None, text: str) -> Span | None:
-    return ends and Span(*ends, text[slice(*ends)])
+    return Span(*ends, text[slice(*ends)]) if ends else None
