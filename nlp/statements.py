@@ -166,9 +166,10 @@ def _unmarked(text: str, ends: tuple[Ends, ...]) -> tuple[Ends, ...]:
     """Words that stand in marks as a whole are given without them."""
     if len(ends) != 1:
         return ends
-    whole = [q for q in quotations(text[slice(*ends[0])]) if q.start == 0 and q.stop == ends[0][1] - ends[0][0]]
-    start = ends[0][0]
-    return ((start + whole[0].inner_start, start + whole[0].inner_stop),) if whole else ends
+    start, stop = ends[0]
+    whole = [q for q in quotations(text[start:stop]) if q.start == 0 and q.stop == stop - start]
+    inner = [(start + q.inner_start, start + q.inner_stop) for q in whole if q.inner_start < q.inner_stop]
+    return tuple(inner) or ends
 
 
 def _kind(text: str, found: Attribution) -> QuoteKind:
