@@ -136,11 +136,10 @@ def _joined(nodes: Sequence[Text], gap: str) -> Iterator[Text | str]:
 
 def _head(article: Article, summary: Sequence[Sentence], say: Phrases) -> Text:
     """The title, unless the summary begins with the same words, above the source."""
-    title = article.title.rstrip("… ")
     where = _linked(article.source, say)
-    if summary and summary[0].text.startswith(title):
+    if summary and summary[0].text.startswith(article.title.rstrip("… ")):
         return Text(where)
-    return Text(Bold(clipped(article.title, 300)), "\n", where)
+    return Text(Bold(say.title(article.title, 300)), "\n", where)
 
 
 def _verbatim(sentences: Sequence[Sentence]) -> Text:

@@ -37,7 +37,8 @@ class Phrases:
         return format_date(day, "long", locale=self.locale)
 
     def title(self, text: str, limit: int = 80) -> str:
-        """A title short enough to stand inside a sentence."""
+        """A title short enough to stand inside a sentence; a text without words has none of its own."""
+        text = text or self("card-untitled")
         return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 

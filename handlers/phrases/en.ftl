@@ -28,6 +28,7 @@ card-duplicate = I already have this article.
 card-speakers = Who speaks: { $names }
 card-speakers-more = Who speaks: { $names } and { $rest } more
 card-pasted = pasted text
+card-untitled = Untitled
 card-hidden = author hidden
 card-empty = There are no words in this message that I could read. Send the text of the article, please.
 button-longer = Longer

@@ -28,6 +28,7 @@ card-duplicate = Бұл мақала менде бар.
 card-speakers = Сөйлейтіндер: { $names }
 card-speakers-more = Сөйлейтіндер: { $names } және тағы { $rest } адам
 card-pasted = қойылған мәтін
+card-untitled = Атауы жоқ
 card-hidden = авторы жасырын
 card-empty = Бұл хабарламада оқитын сөз жоқ. Мақаланың мәтінін жіберіңіз.
 button-longer = Толығырақ

@@ -33,6 +33,7 @@ card-speakers-more =
        *[other] { $rest } человек
     }
 card-pasted = вставленный текст
+card-untitled = Без названия
 card-hidden = автор скрыт
 card-empty = В этом сообщении нет слов, которые можно прочитать. Пришлите текст статьи.
 button-longer = Подробнее
