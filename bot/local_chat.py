@@ -31,15 +31,22 @@ class LocalChat:
     def __init__(self, dispatcher: Dispatcher, screen: Screen, first_id: int, language: str) -> None:
         self.dispatcher = dispatcher
         self.screen = screen
+        self.waiting = ""
         self.say = phrases(language)
         self.telegram = LocalTelegram(screen.show, first_id)
         self.bot = Bot(TOKEN, session=self.telegram)
         self.person = Person(self.telegram, self.bot, User(id=ME, is_bot=False, first_name="Я", language_code=language))
 
     async def take(self, typed: str) -> None:
-        """Handle what a person typed to its end: a message, a forward, a reply with a quotation, or a button."""
-        typed = typed.strip()
-        if typed.isdecimal() and self.screen.buttons:
+        """Handle what a person typed to its end: a message, a forward, a reply with a quotation, or a button.
+
+        A line that only says how the message is meant (`/forward NAME`, `> words`) waits for the message.
+        """
+        typed = (self.waiting + typed).strip()
+        self.waiting = f"{typed}\n" if _only_introduces(typed) else ""
+        if self.waiting:
+            self.screen.hint(self.say("chat-waiting"))
+        elif typed.isdecimal() and self.screen.buttons:
             await self._press(int(typed))
         elif typed:
             await self._feed(self._written(typed))
@@ -75,6 +82,10 @@ class LocalChat:
 
     def _newest_first(self) -> Iterator[Message]:
         return reversed(list(self.telegram.messages.values()))
+
+
+def _only_introduces(typed: str) -> bool:
+    return bool(typed) and all(line.startswith((FORWARD, QUOTE)) for line in typed.splitlines())
 
 
 def _channel(name: str) -> MessageOriginChannel:

@@ -121,3 +121,4 @@ chat-hello =
     A number presses a button; “> words” on the first line selects them in the article; Ctrl-D leaves.
 chat-edited = edited
 chat-no-button = There is no button { $number }.
+chat-waiting = And now the message itself.

@@ -9,11 +9,11 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram.utils.formatting import BlockQuote, Bold, Text
 from rich.console import Console
 
-from bot.local_chat import piped
+from bot.local_chat import LocalChat, piped
 from bot.local_telegram import Shown
 from bot.screen import Screen
 from handlers.phrases import phrases
-from tests.telegram import Friend, article
+from tests.telegram import Friend, Server, article
 
 ROOT = Path(__file__).parents[2]
 
@@ -107,3 +107,24 @@ async def test_what_the_person_selects_is_found_in_the_newest_message(anna: Frie
     assert update.message is not None
     assert update.message.quote is not None
     assert update.message.quote.text == "статью"
+
+
+async def test_a_line_that_introduces_a_message_waits_for_it(server: Server) -> None:
+    console = Console(file=io.StringIO(), highlight=False)
+    chat = LocalChat(server.dispatcher, Screen(console, phrases("ru")), 1, "ru")
+    for typed in ("/forward Вестник", article("01"), "> Это не лозунг, а привычка бизнеса", "кто это сказал?"):
+        await chat.take(typed)
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "Вестник · " in shown
+    assert "— Павел Лугинин" in shown
+
+
+async def test_the_button_of_a_number_is_pressed_and_a_wrong_number_is_told(server: Server) -> None:
+    console = Console(file=io.StringIO(), highlight=False)
+    chat = LocalChat(server.dispatcher, Screen(console, phrases("ru")), 1, "ru")
+    for typed in (article("01"), "1", "99"):
+        await chat.take(typed)
+    shown = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "(изменено)" in shown
+    assert "Короче" in shown
+    assert "Кнопки 99 нет." in shown
