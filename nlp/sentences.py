@@ -31,7 +31,8 @@ EMOJI = "\U0001f000-\U0001f1e5\U0001f200-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2
 BULLET = r"(?:[•⁃▪◦‣▫●]|(?:\d{1,2}|[a-zа-я])(?:\.\)|[.)])(?=\s))"
 
 MARK = re.compile(r'[«»„“”"()\[\]]')
-GAP = re.compile(rf"(?<=[.!?…{CLOSING}{EMOJI}])\s+|\s+(?={BULLET})|(?<!\S)#\w+(?P<gap>\s+)(?=[^#\s])")
+GLUED = r"(?<=[а-яёәғқңөұүһі]{3}[.!?…])(?=[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]*[\s,])"
+GAP = re.compile(rf"(?<=[.!?…{CLOSING}{EMOJI}])\s+|\s+(?={BULLET})|(?<!\S)#\w+(?P<gap>\s+)(?=[^#\s])|{GLUED}")
 TERMINAL = re.compile(rf"(?P<mark>[.!?…]+)(?:[{CLOSING}{EMOJI}]|\[\d+\])*$")
 FULL_STOP = re.compile(rf"[^.!?…]\.[{CLOSING}]*$")
 EMOJI_LEFT = re.compile(rf"[{EMOJI}][*_]*$")
@@ -176,6 +177,18 @@ def punctuation_right(point: Point) -> str | None:
     return JOIN if point.right[0] in ".,;:!?…%)]}»”/|" else None
 
 
+def glued(point: Point) -> str | None:
+    """Закон принят.Он вступит в силу; but: Яндекс.Маркет вырос"""
+    if point.start > point.stop:
+        return None
+    return SPLIT if _last(point.left).islower() else JOIN
+
+
+def range_right(point: Point) -> str | None:
+    """-16… -21°"""
+    return JOIN if re.search(r"\d(?:…|\.{2,3})$", point.left) and re.match(r"[-−–+]?\d", point.right) else None
+
+
 def pair_left(point: Point) -> str | None:
     """30 долл. США"""
     return JOIN if (point.last_word, point.word.lower()) in point.language.pairs else None
@@ -241,6 +254,8 @@ RULES: tuple[Callable[[Point], str | None], ...] = (
     emoji_right,
     punctuation_right,
     lower_right,
+    glued,
+    range_right,
     pair_left,
     unit_left,
     initial_left,
@@ -289,6 +304,11 @@ def _decide(point: Point) -> tuple[str, str]:
         if verdict:
             return rule.__name__, verdict
     return "terminal", SPLIT
+
+
+def _last(left: str) -> str:
+    """The last word before a point."""
+    return re.split(r"[^\w-]+", left.rstrip(".!?…"))[-1]
 
 
 def _follows(left: str, right: str) -> bool:
