@@ -148,7 +148,9 @@ def _verbatim(sentences: Sequence[Sentence]) -> Text:
 
 
 def _speakers(reading: Reading, say: Phrases) -> Text | None:
+    """Who speaks: those with a name of their own before «мэрия» and «закон»."""
     names = [speaker.name for speaker, _ in by_speaker(reading.quotes) if speaker]
+    names.sort(key=lambda name: not name[:1].isupper())
     shown, rest = ", ".join(clipped(name, 100) for name in names[:NAMED]), len(names) - NAMED
     if not names:
         return None
