@@ -32,6 +32,14 @@ def stem(word: str) -> str:
     return word[:-1] + UNVOICED.get(word[-1:], word[-1:])
 
 
+@lru_cache(maxsize=50_000)
+def noun(word: str) -> str:
+    """A noun in lower case without its inflections; its derivation stays: «әкімдігі» → «әкімдік», not «әкім»."""
+    for layer in range(len(SUFFIXES) - 1):
+        word = _without(word, layer)
+    return word[:-1] + UNVOICED.get(word[-1:], word[-1:])
+
+
 def _without(word: str, layer: int) -> str:
     """The word without the longest suffix of a layer that leaves a stem."""
     longest = max(_forms(layer), key=len)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nlp.languages.model import Speech
@@ -146,11 +146,22 @@ class Memory:
         return self
 
 
+def _russian_forms(phrase: str) -> Iterator[str]:
+    return lemmas(phrase, "ru")
+
+
 class Cast:
     """The people of one article, and the bodies named in it."""
 
-    def __init__(self, namings: Iterable[Phrase], bodies: Iterable[Phrase], speech: Speech) -> None:
+    def __init__(
+        self,
+        namings: Iterable[Phrase],
+        bodies: Iterable[Phrase],
+        speech: Speech,
+        forms: Callable[[str], Iterable[str]] = _russian_forms,
+    ) -> None:
         self.speech = speech
+        self.forms = forms
         self.bodies = tuple(bodies)
         self.people = [Person(group) for group in _merged(namings)]
         self.by_mention = {n.mention: person for person in self.people for n in person.namings}
@@ -161,7 +172,7 @@ class Cast:
             return Said()
         if len(found) > 1:
             names = [said.speaker.name for one in found if (said := self.who([one], memory)).speaker]
-            return Said(Speaker(_listed(names)) if names else None, None, "Plur")
+            return Said(Speaker(_listed(names, self.speech.conjunction)) if names else None, None, "Plur")
         phrase, at = found[0], found[0].mention.start
         person = self._person(phrase, memory)
         if person is not None:
@@ -207,7 +218,7 @@ class Cast:
         return max(before, key=lambda p: p.last(at)) if before else (able[0] if len(able) == 1 else None)
 
     def _bears(self, phrase: Phrase, naming: Phrase) -> bool:
-        title = tuple(lemmas(naming.title or "", "ru"))
+        title = tuple(self.forms(naming.title or ""))
         meant = [w for w in phrase.words if w != phrase.head]
         if phrase.head in title and all(_is_akin(w, title) for w in meant):
             return True
@@ -242,5 +253,5 @@ def _is_akin(word: str, title: Sequence[str]) -> bool:
     return len(word) <= 3 or any(alike(word, t) or (len(t) > 4 and word[:4] == t[:4]) for t in title)
 
 
-def _listed(names: Sequence[str]) -> str:
-    return " и ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+def _listed(names: Sequence[str], conjunction: str) -> str:
+    return f" {conjunction} ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from nlp import surface
 from nlp.attributions import Attribution, attributions
+from nlp.clues import forms, in_forms
 from nlp.frames import Ends, Frame, Parsed, Utterance, stand_in
 from nlp.languages.model import Speech
 from nlp.model import Quote, QuoteKind, Span, Speaker
@@ -35,10 +37,9 @@ def russian(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[t
 
 def by_surface(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[tuple[str, Quote]]:
     """Every statement with the name of its rule, where no grammar of the language is at hand."""
-    before = {b.start: (a.start, a.stop) for a, b in pairwise(stretches)}
-    told = [(frame, list(surface.attributions(text, frame, before.get(frame.start), speech))) for frame in stretches]
-    namings = {one.mention: one for _, found in told for each in found for one in each.who if one.kind == "person"}
-    yield from _told(text, told, Cast(namings.values(), (), speech))
+    lists = in_forms(speech)
+    told, namings = surface.told(text, stretches, lists)
+    yield from _told(text, told, Cast(namings, (), lists, partial(forms, speech=lists)))
 
 
 def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:

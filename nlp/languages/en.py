@@ -1,3 +1,4 @@
+from nlp.languages import given_names
 from nlp.languages.model import Asking, Language, Segmentation, Selection, Speech, listed
 
 STOP_WORDS = listed(
@@ -64,7 +65,8 @@ SPEECH = Speech(
     bare=listed("said says say saying added adds noted notes explained claimed claims believes believe think thinks"),
     auxiliaries=listed("""
         has have had also later then further recently previously once often repeatedly has been was is would will
-        simply even never always still already again reportedly publicly privately bluntly subsequently just
+        simply even never always still already again reportedly publicly privately bluntly subsequently just were are
+        be could should may might must can did does do had not didn't doesn't hasn't wasn't isn't won't
         """),
     breaks=listed("""
         that and but as when because while if after before since although though where which whose what why how or
@@ -73,17 +75,51 @@ SPEECH = Speech(
     when=listed("""
         in on at during to of after before when while monday tuesday wednesday thursday friday saturday sunday
         yesterday today earlier last this via with from by about for recently late later under like despite since
-        speaking over among
+        speaking over among january february march april june july august september october november december meanwhile
+        however
         """),
-    determiners=listed("the a an one another some several many most his her their its two three both"),
-    honorifics=listed("mr. mrs. ms. dr. sen. rep. gov. gen. lt. prof. president secretary senator mr mrs ms dr"),
+    days=listed("""
+        monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april june july
+        august september october november december
+        """),
+    addressed=listed("told tells tell telling asked asks asking"),
+    determiners=listed("the a an one another some several many most his her their its two three both our my"),
+    pointing=frozenset(("the",)),
+    conjunction="and",
+    particles=listed("van von de del della der den da di du la le bin ibn al el ter dos"),
+    honorifics=listed("mr. mrs. ms. dr. prof. mr mrs ms dr prof sir dame lord lady rev rev. st. miss"),
+    masculine=listed("he him his mr mr. sir lord spokesman chairman fisherman policeman congressman actor king prince")
+    | given_names.MEN,
+    feminine=listed(
+        "she her mrs mrs. ms ms. miss dame lady spokeswoman chairwoman policewoman congresswoman actress queen princess"
+    )
+    | given_names.WOMEN,
+    given=given_names.MEN | given_names.WOMEN,
     bodies=listed("""
         times post journal press cnn reuters department committee university court house congress senate party campaign
-        center institute office agency company group council association commission news magazine
+        center institute office agency company group council association commission news magazine ministry bank board
+        fund foundation union society networks ferries airlines airport school college hospital museum police inc. corp.
+        ltd. street road avenue island islands county city state states river lake bay port party league team club
+        guardian herald tribune courier gazette chronicle centre authority service services industries systems
+        """),
+    role_endings=frozenset(("woman", "person", "ologist", "iatrist", "keeper")),
+    roles=listed("""
+        politician official expert analyst economist lawyer attorney scientist researcher engineer doctor surgeon nurse
+        teacher professor lecturer author writer poet novelist journalist reporter editor columnist historian activist
+        campaigner businessman businesswoman entrepreneur investor banker trader farmer fisherman policeman driver pilot
+        captain sailor soldier actor actress singer musician artist director producer coach manager player striker
+        goalkeeper champion winner athlete resident neighbour neighbor mother father son daughter wife husband brother
+        sister student pupil pensioner victim witness survivor owner founder landlord tenant volunteer librarian vicar
+        bishop priest imam rabbi pope king queen prince princess sheriff sergeant inspector detective commissioner
+        ambassador diplomat envoy lawmaker congressman congresswoman councillor councilman councilwoman legislator
+        blogger critic designer architect builder chef curator geologist physicist chemist astronaut veteran member
+        colleague adviser advisor strategist aide consultant physician psychologist therapist ecologist photographer
         """),
     offices=listed("""
-        president senator sen. rep. gov. governor secretary former candidate nominee mayor judge director chairman
-        spokesman spokeswoman chief officer minister mr. mrs. ms. dr. gen. general republican democratic democrat
+        president senator sen sen. rep rep. gov gov. governor secretary candidate nominee mayor judge director chairman
+        chairwoman chair spokesman spokeswoman spokesperson chief officer minister gen gen. general republican
+        democratic democrat leader head boss executive premier chancellor justice speaker representative premier
+        ceo treasurer prosecutor principal dean superintendent lt. col. capt. sgt. deputy counsel
         """),
 )
 

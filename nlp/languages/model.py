@@ -66,6 +66,17 @@ class Speech:
     auxiliaries: frozenset[str] = frozenset()  # stand between a speaker and the cue: "has also said"
     breaks: frozenset[str] = frozenset()  # never part of a speaker's phrase: "that", "and"
     when: frozenset[str] = frozenset()  # may follow a cue that ends a sentence: "he said on Monday"
+    days: frozenset[str] = frozenset()  # may stand between a speaker and the cue: "Trump on Saturday tweeted"
+    addressed: frozenset[str] = frozenset()  # the noun after these cues is who listens: "told reporters"
+    masculine: frozenset[str] = frozenset()  # show that somebody is a man: "he", "Mr.", "spokesman", "John"
+    feminine: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()  # given names
+    particles: frozenset[str] = frozenset()  # in a name, without a capital: "van"
+    joining: frozenset[str] = frozenset()  # join two speakers: «пен»
+    conjunction: str = "и"  # joins the names of several speakers
+    pointing: frozenset[str] = frozenset()  # open a role that was named before: "the mayor"
+    role_endings: frozenset[str] = frozenset()  # of words that say what somebody is: "-man", "-ist"
+    local_endings: frozenset[str] = frozenset()  # of words that tell where or whence: «жиында»
     determiners: frozenset[str] = frozenset()  # open a noun phrase that is no name: "the"
     honorifics: frozenset[str] = frozenset()  # stand before a name: "mr."
     name_endings: frozenset[str] = frozenset()  # that a source's name bears: «Тоқаевтың»
@@ -82,6 +93,10 @@ class Speech:
 
     def pronouns_number(self, pronoun: str) -> str:
         return "Plur" if pronoun in self.plural_pronouns else "Sing"
+
+    def gender_of(self, word: str) -> str:
+        """«Masc», «Fem», or "" where a word shows neither."""
+        return "Masc" if word in self.masculine else "Fem" if word in self.feminine else ""
 
 
 @dataclass(frozen=True, slots=True)

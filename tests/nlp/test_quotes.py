@@ -140,3 +140,22 @@ def test_a_sentence_too_long_to_parse_is_read_without_an_error() -> None:
 
 def test_a_label_on_its_own_line_names_the_speaker() -> None:
     assert speakers("⚡️Иван Петров:\n\n«Дорога открыта, ехать можно завтра».\n\nПодписаться") == ["Иван Петров"]
+
+
+def test_he_and_she_are_told_by_given_names() -> None:
+    text = (
+        "Chief executive Helen Marsh said the ferry would be cheap. The cable is new, according to the engineer, "
+        "Thomas Lind. “It is safe,” he said. “It is cheap,” she said."
+    )
+    assert speakers(text, "en") == ["Helen Marsh", "Thomas Lind", "Thomas Lind", "Helen Marsh"]
+
+
+def test_a_family_name_is_whoever_bore_it_without_speaking() -> None:
+    text = "Walter Pruitt, 69, returned the book. “It was due in 1967,” Pruitt said."
+    assert speakers(text, "en") == ["Walter Pruitt"]
+
+
+@pytest.mark.parametrize("mention", ["ол жиында", "маман", "Серіков кеше"])
+def test_a_kazakh_pronoun_or_role_is_whoever_spoke_last(mention: str) -> None:
+    text = f"Сарапшы Айдос Серіков баға өседі деп санайды. «Бұл уақытша», – деді {mention}."
+    assert speakers(text, "kk") == ["Айдос Серіков", "Айдос Серіков"]

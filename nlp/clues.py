@@ -1,0 +1,155 @@
+"""A sentence as words and marks, and the words in it that may attribute, where no grammar is at hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from nlp import kazakh
+from nlp.attributions import Attribution
+from nlp.contents import clip
+from nlp.frames import MASK, Ends, Frame, Utterance
+from nlp.languages.model import Speech
+from nlp.model import Span
+from nlp.phrases import Phrase
+from nlp.words import fold
+
+TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Prof|St|Jr|Sr)\.|(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.)+|\w+(?:['’.-]\w+)*['’]?|[^\w\s]"
+)
+STOPS = frozenset(".!?;")
+BARS = frozenset(',.!?;:()—–-"“”«»[]')
+LONGEST = 400
+"""Pieces; nobody writes longer sentences, and a text without full stops is not worth its square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or mark of a narration, or (``utterance``) the speech that stands there."""
+
+    start: int
+    stop: int
+    text: str
+    utterance: Utterance | None = None
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[:1].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A cue by its index among the pieces of one sentence; ``last`` is the index of its last word."""
+
+    text: str
+    speech: Speech
+    pieces: Pieces
+    index: int
+    last: int
+
+    @property
+    def low(self) -> str:
+        return self.pieces[self.index].low
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(p.low for p in self.pieces[self.index : self.last + 1])
+
+    @property
+    def ends(self) -> Ends:
+        return self.pieces[self.index].start, self.pieces[self.last].stop
+
+    @property
+    def sentence(self) -> Ends:
+        return self.pieces[0].start, self.pieces[-1].stop
+
+
+def sentences(text: str, frame: Frame) -> Iterator[Pieces]:
+    """The sentences of a frame."""
+    pieces = list(_pieces(text, frame))
+    for begin, end in pairwise([*frame.sentence_starts, frame.stop]):
+        found = tuple(p for p in pieces if begin <= p.start < end)
+        if 0 < len(found) <= LONGEST:
+            yield found
+
+
+def _pieces(text: str, frame: Frame) -> Iterator[Piece]:
+    at = frame.start
+    for utterance in frame.utterances:
+        yield from _words(text, at, utterance.start)
+        first, second = utterance.narration or (utterance.stop, utterance.stop)
+        yield Piece(utterance.start, first, MASK, utterance)
+        yield from _words(text, first, second)
+        if second < utterance.stop:
+            yield Piece(second, utterance.stop, MASK, utterance)
+        at = utterance.stop
+    yield from _words(text, at, frame.stop)
+
+
+def _words(text: str, start: int, stop: int) -> Iterator[Piece]:
+    return (Piece(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, max(start, stop)))
+
+
+def clues(text: str, pieces: Pieces, speech: Speech) -> Iterator[Clue]:
+    """The words of a sentence that may attribute, ascending."""
+    low = [piece.low for piece in pieces]
+    for i in range(len(pieces)):
+        length = next((n for n in (3, 2, 1) if i + n <= len(low) and tuple(low[i : i + n]) in speech.sources), 0)
+        if length:
+            yield Clue(text, speech, pieces, i, i + length - 1)
+        elif low[i] in speech.verbs and (not pieces[i].is_capital or i == 0):
+            yield Clue(text, speech, pieces, i, i)
+
+
+def bounds(piece: Piece, speech: Speech) -> bool:
+    """Whether a piece is no part of a noun phrase."""
+    return piece.utterance is not None or piece.text in BARS or piece.low in speech.breaks
+
+
+def form(word: str, speech: Speech) -> str:
+    """A word as the lists of its language have it: without its inflections where endings bear them, else itself."""
+    return fold(kazakh.noun(word.lower())) if speech.verb_last else word.lower()
+
+
+@cache
+def in_forms(speech: Speech) -> Speech:
+    """The lists of nouns that are inflected, each noun as `form` gives it."""
+    roles, offices, bodies = (_in_forms(one, speech) for one in (speech.roles, speech.offices, speech.bodies))
+    return replace(speech, roles=roles, offices=offices, bodies=bodies)
+
+
+def _in_forms(nouns: frozenset[str], speech: Speech) -> frozenset[str]:
+    """Nouns as they are and as `form` gives them, for a noun that itself looks inflected loses its ending there."""
+    return frozenset(map(fold, nouns)) | {form(noun, speech) for noun in nouns}
+
+
+def forms(phrase: str, speech: Speech) -> Iterator[str]:
+    """The words of a phrase in that form."""
+    return (form(m.group(), speech) for m in TOKEN.finditer(phrase))
+
+
+def span(text: str, pieces: Sequence[Piece]) -> Span:
+    """The stretch of the text from the first of some pieces to the last."""
+    start, stop = pieces[0].start, pieces[-1].stop
+    return Span(start, stop, text[start:stop])
+
+
+def made(rule: str, clue: Clue, who: tuple[Phrase, ...], *stretches: Ends) -> Attribution | None:
+    """An attribution of stretches of the text, if somebody says them and they are anything."""
+    found = tuple(e for stretch in stretches if (e := clip(clue.text, *stretch))[0] < e[1])
+    outlet = any(one.head in clue.speech.outlets or one.name.lower() in clue.speech.outlets for one in who)
+    return Attribution(rule, clue.ends, who, found, outlet=outlet) if found and who else None
