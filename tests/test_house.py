@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -68,3 +70,17 @@ def test_importing_loads_no_model_and_touches_nothing() -> None:
         [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert (done.stdout.strip(), done.stderr) == ("False False", "")
+
+
+@pytest.mark.parametrize(("lock", "extra"), [("requirements.lock", ()), ("requirements-dev.lock", ("dev",))])
+def test_every_dependency_is_locked_by_hash_and_no_address_is_written(lock: str, extra: tuple[str, ...]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = project["dependencies"] + [one for name in extra for one in project["optional-dependencies"][name]]
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    locked = {
+        name.replace("-", "."): pins for name, pins in re.findall(r"^([\w.-]+)==((?:.*\\\n)+.*)", text, re.MULTILINE)
+    }
+    for requirement in declared:
+        name = re.split(r"[\[<>=]", requirement)[0].replace("-", ".")
+        assert "--hash=sha256:" in locked[name], name
+    assert "://" not in text
