@@ -111,7 +111,7 @@ def _title(text: str, found: Sequence[Piece], speech: Speech) -> str | None:
 def _lowered(title: str) -> str:
     """«Fisherman» → «fisherman», where the capital is that of a sentence alone; «Transport Minister» stays."""
     plain = not any(word[:1].isupper() for word in title.split()[1:])
-    return title[:1].lower() + title[1:] if plain and not title.split()[0].isupper() else title
+    return title[:1].lower() + title[1:] if plain and not title.split()[0].isupper() and title[-1] != "." else title
 
 
 def _base_name(speech: Speech, name: str) -> str:

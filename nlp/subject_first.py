@@ -14,6 +14,7 @@ from nlp.namings import calling, phrase
 from nlp.phrases import Phrase
 
 JOINTS = ("and", "but")
+SUBORDINATE = ("who", "though", "although", "as", "while", "that", "which", "because")
 LONGEST_PHRASE = 12
 LONGEST_APPOSITION = 30
 FAR = 40
@@ -27,12 +28,19 @@ Rule = Callable[[Clue], Attribution | None]
 
 def _before(clue: Clue, at: int, least: int = 0) -> tuple[Phrase, ...]:
     """The noun phrase that ends right before ``at``, past adverbs, auxiliaries, a date and an apposition in commas."""
-    stop = _past_adverbs(clue, at, least)
+    stop = _past_brackets(clue, _past_adverbs(clue, at, least), least)
     if stop > least and clue.pieces[stop - 1].text == ",":
         return _before_apposition(clue, stop - 1, least)
     if stop - 1 > least and clue.pieces[stop - 1].low == "who":
         return _before(clue, stop - 1, least)
     return phrase(clue, _phrase_start(clue, stop, least), stop)
+
+
+def _past_brackets(clue: Clue, at: int, least: int) -> int:
+    """Back over «(D-Md.)»."""
+    if at <= least or clue.pieces[at - 1].text != ")":
+        return at
+    return next((i for i in range(at - 2, max(least, at - FAR), -1) if clue.pieces[i].text == "("), at)
 
 
 def _past_adverbs(clue: Clue, at: int, least: int) -> int:
@@ -60,7 +68,8 @@ def _before_apposition(clue: Clue, comma: int, least: int) -> tuple[Phrase, ...]
     opening = next((i for i in range(comma - 1, least, -1) if clue.pieces[i].text == ","), None)
     if opening is None or comma - opening > LONGEST_APPOSITION:
         return ()
-    outer = phrase(clue, _phrase_start(clue, opening, least), opening)
+    close = _past_brackets(clue, opening, least)
+    outer = phrase(clue, _phrase_start(clue, close, least), close)
     if outer and outer[0].kind == "person":
         return (replace(outer[0], title=outer[0].title or calling(clue.text, clue.pieces, opening + 1, clue.speech)),)
     inner = phrase(clue, opening + 1, comma)
@@ -111,7 +120,14 @@ def _opening_phrase(clue: Clue) -> tuple[Phrase, ...]:
     if any(p.low in ("which", "that", "who") for p in clue.pieces[: clue.index]):
         return ()
     stop = next((i for i, p in enumerate(clue.pieces[: clue.index]) if i and _is_verb(clue, i)), 0)
-    return tuple(one for one in phrase(clue, 0, stop) if stop <= LONGEST_PHRASE)
+    return phrase(clue, 0, stop) if 0 < stop <= LONGEST_PHRASE else _opening_name(clue)
+
+
+def _opening_name(clue: Clue) -> tuple[Phrase, ...]:
+    stop = 0
+    while stop < clue.index and (clue.pieces[stop].is_capital or clue.pieces[stop].low in clue.speech.pronouns):
+        stop += 1
+    return tuple(one for one in phrase(clue, 0, stop) if one.kind in ("person", "pronoun"))
 
 
 def _is_verb(clue: Clue, i: int) -> bool:
@@ -209,7 +225,10 @@ def aside(clue: Clue) -> Attribution | None:
     if comma is None or comma <= 3 or clue.index - comma > 9 or clue.low not in clue.speech.said:
         return None
     who = _before(clue, clue.index, comma + 1)
-    ends = not tail or tail[0].low in clue.speech.breaks - clue.speech.pronouns or tail[0].low in clue.speech.when
+    after = clue.speech.breaks - clue.speech.pronouns - {"that"}
+    ends = not tail or tail[0].low in after or tail[0].low in clue.speech.when
+    if ends and any(p.low in SUBORDINATE for p in clue.pieces[comma + 1 : clue.index]):
+        return None
     if who and ends:
         return made("aside", clue, who, (clue.sentence[0], clue.pieces[comma].start))
     inverted = clue.index == comma + 1 and clue.low not in clue.speech.participles | clue.speech.addressed
@@ -223,14 +242,12 @@ def that(clue: Clue) -> Attribution | None:
     """X said (that) …; X told Y that …."""
     if clue.low not in clue.speech.said | clue.speech.believed or clue.last + 2 >= len(clue.pieces):
         return None
-    ahead = range(clue.last + 1, min(clue.last + 9, len(clue.pieces)))
+    ahead = range(clue.last + 1, min(clue.last + 13, len(clue.pieces)))
     opening = next((i for i in ahead if clue.pieces[i].low == "that"), None)
-    following = clue.pieces[clue.last + 1]
-    bare = clue.low in clue.speech.bare and following.is_word and following.low not in clue.speech.when
-    if opening is None and not bare:
+    first = opening + 1 if opening is not None else _bare_clause(clue)
+    if first is None:
         return None
     who = _before(clue, clue.index) or _opening_phrase(clue)
-    first = opening + 1 if opening is not None else clue.last + 1
     return (
         made("that", clue, who, (clue.pieces[first].start, _clause_stop(clue, first)))
         if first < len(clue.pieces)
@@ -238,10 +255,21 @@ def that(clue: Clue) -> Attribution | None:
     )
 
 
+def _bare_clause(clue: Clue) -> int | None:
+    """Where a clause without «that» begins: «said it would», «told reporters he was»."""
+    following = clue.pieces[clue.last + 1]
+    if clue.low in clue.speech.bare and following.is_word and following.low not in clue.speech.when:
+        return clue.last + 1
+    if clue.low not in clue.speech.addressed or not following.is_word:
+        return None
+    ahead = range(clue.last + 2, min(clue.last + 8, len(clue.pieces)))
+    return next((i for i in ahead if clue.pieces[i].low in clue.speech.pronouns - {"who"}), None)
+
+
 def called(clue: Clue) -> Attribution | None:
     """X called it “…”."""
-    marks = any(clue.pieces[i].text in '“"' for i in _following(clue))
-    if clue.low not in clue.speech.called | clue.speech.said or not marks:
+    mark = next((i for i in _following(clue) if clue.pieces[i].text in '“"'), None)
+    if clue.low not in clue.speech.called | clue.speech.said or mark is None or _cue_between(clue, clue.last, mark):
         return None
     who = _before(clue, clue.index) or _opening_phrase(clue)
     return made("called", clue, who, (clue.pieces[clue.last].stop, _clause_stop(clue, clue.last + 1)))
