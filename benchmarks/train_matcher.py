@@ -6,8 +6,11 @@ EVAL_DIRECTORY holds `qa_ru.jsonl`, `qa_en.jsonl` (XQuAD, CC BY-SA 4.0) and `qa_
 question, context, title, answer_start, answer_text. Two steps, both linear:
 
 1. fit: a softmax over the sentences of the right paragraph (listwise loss), the questions as written and with typos;
-2. held: a logistic regression that tells the right paragraph from one of another subject (and, at two fifths of the
-   weight, from another paragraph of the same article, which seldom holds the answer).
+2. held: a logistic regression that tells the right paragraph from one of another subject, from another paragraph of
+   the same article, which seldom holds the answer, and from itself without the sentence that answers.
+
+`quotes_ru.jsonl` (factRuEval-2016, MIT; questions about news, some of which their article does not answer) joins the
+second step: its answerable and unanswerable questions of fact.
 
 The threshold is the score that `KEPT` of the answerable questions pass when the model has not seen their article.
 Printed: both, six-fold, whole articles kept together. The same seed gives the same weights.
@@ -19,8 +22,8 @@ import argparse
 import json
 import random
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +38,10 @@ from nlp.questions import understand
 from nlp.sentences import split
 
 Array = NDArray[np.float64]
-SEED, FOLDS, RIDGE, NEAR_WEIGHT = 5, 6, 3.0, 0.4
+SEED, FOLDS, RIDGE = 5, 6, 3.0
+NEAR_WEIGHT, CUT_WEIGHT, NEWS_WEIGHT, LONG_WEIGHT = 0.4, 0.2, 8.0, 1.0
+OTHERS = 4
+"""Paragraphs of other subjects for each question."""
 GROUPS = {"": ("ru", "en"), "kk": ("kk",)}
 """For each set of weights, the languages that it is trained on."""
 KEPT = {"ru": 0.98, "en": 0.982, "kk": 0.952}
@@ -43,16 +49,24 @@ KEPT = {"ru": 0.98, "en": 0.982, "kk": 0.952}
 TARGET = Path(__file__).parent.parent / "nlp" / "weights.py"
 
 
+Table = tuple[Array, Array]
+"""What `FIT` and `HELD` say of every sentence of a text."""
+
+
 @dataclass(frozen=True)
 class Example:
-    """A question: features of every sentence of the right paragraph, of another article, of a near paragraph."""
+    """A question: its own text, where that answers it, and which sentences do; texts that do not, with weights.
+
+    ``other`` is of another subject, ``cut`` of the same without the sentence that answers.
+    """
 
     title: str
-    fit: Array
-    held: Array
+    own: Table | None
     right: NDArray[np.bool_]
-    other: tuple[Array, Array]
-    near: tuple[Array, Array]
+    other: Table
+    strange: tuple[tuple[Table, float], ...]
+    cut: Table
+    weight: float = 1.0
 
 
 def bare_reading(text: str) -> Reading:
@@ -62,9 +76,13 @@ def bare_reading(text: str) -> Reading:
     return Reading(text, "", language, sentences, tuple(range(len(sentences))), ())
 
 
+def rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
+
+
 def examples(path: Path, typos: bool) -> list[Example]:
     rng = random.Random(SEED)  # noqa: S311  (the same examples every time)
-    items = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines() if line.strip()]
+    items = rows(path)
     titles = {item["context"]: item.get("title") or item["context"] for item in items}
     readings = {context: bare_reading(context) for context in sorted(titles)}
     return [_example(item, titles, readings, rng, typos) for item in items]
@@ -75,20 +93,74 @@ def _example(
 ) -> Example:
     question = misspelled(item["question"], rng) if typos else item["question"]
     own, title = item["context"], titles[item["context"]]
-    other = rng.choice([c for c in readings if titles[c] != title])
-    near = rng.choice([c for c in readings if titles[c] == title and c != own] or [other])
-    fit, held, order = weighed(question, readings[own])
+    others = rng.sample([c for c in readings if titles[c] != title], OTHERS)
+    other = [weighed(question, readings[context])[0] for context in others]
+    near = [c for c in readings if titles[c] == title and c != own]
     low, high = item["answer_start"], item["answer_start"] + len(item["answer_text"])
-    spans = [(readings[own].sentences[i].start, readings[own].sentences[i].stop) for i in order]
-    right = np.array([min(stop, high) - max(start, low) > 0.5 * (high - low) for start, stop in spans], dtype=bool)
-    return Example(
-        title, fit, held, right, weighed(question, readings[other])[:2], weighed(question, readings[near])[:2]
-    )
+    table, order = weighed(question, readings[own])
+    right = held_by(readings[own], [(low, high)])[order]
+    cut = weighed(question, without(readings[own], item["answer_text"]))[0]
+    strange = [*((one, 1 / OTHERS) for one in other)]
+    if near:
+        strange += [(weighed(question, readings[rng.choice(near)])[0], NEAR_WEIGHT), (cut, CUT_WEIGHT)]
+    return Example(title, table, right, other[0], tuple(strange), cut)
 
 
-def weighed(question: str, reading: Reading) -> tuple[Array, Array, list[int]]:
+def long_examples(path: Path) -> list[Example]:
+    """The same questions put to all paragraphs of the article as one text, which is as long as news."""
+    items = rows(path)
+    texts = {item.get("title"): "" for item in items if item.get("title")}
+    for context, title in sorted({(item["context"], item["title"]) for item in items if item.get("title")}):
+        texts[title] += context + "\n\n"
+    readings = {title: bare_reading(text) for title, text in texts.items()}
+    return [_long_example(item, readings[item["title"]]) for item in items if item.get("title")]
+
+
+def _long_example(item: dict[str, Any], reading: Reading) -> Example:
+    low = reading.text.index(item["context"]) + item["answer_start"]
+    table, order = weighed(item["question"], reading)
+    right = held_by(reading, [(low, low + len(item["answer_text"]))])[order]
+    cut = weighed(item["question"], without(reading, item["answer_text"]))[0]
+    return Example(item["title"], table, right, cut, ((cut, 1.0),), cut, LONG_WEIGHT)
+
+
+def held_by(reading: Reading, spans: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
+    """Of each sentence, whether it holds most of a span."""
+    share = lambda s, low, high: min(s.stop, high) - max(s.start, low) > 0.5 * (high - low)  # noqa: E731
+    return np.array([any(share(s, *span) for span in spans) for s in reading.sentences], dtype=bool)
+
+
+def without(reading: Reading, words: str) -> Reading:
+    """The text without the sentences that hold certain words."""
+    return replace(reading, sentences=tuple(s for s in reading.sentences if words not in s.text))
+
+
+def news(path: Path) -> list[Example]:
+    """The questions of fact about news; those about somebody's words need whole readings."""
+    return [one for item in rows(path) for one in _news(item, bare_reading(item["text"]))]
+
+
+def _news(item: dict[str, Any], reading: Reading) -> Iterator[Example]:
+    for asked in item["questions"]:
+        if understand(asked["q"]).kind != "fact":
+            continue
+        table, order = weighed(asked["q"], reading)
+        found = [(m.start(), m.end()) for a in asked["answers"] for m in re.finditer(re.escape(a), item["text"])]
+        right = held_by(reading, found)[order]
+        if not found:
+            yield Example(item["doc"], None, right, table, ((table, 1.0),), table, NEWS_WEIGHT)
+        else:
+            cut = reading
+            for answer in asked["answers"]:
+                cut = without(cut, answer)
+            cut_table = weighed(asked["q"], cut)[0]
+            yield Example(item["doc"], table, right, cut_table, ((cut_table, 0.5),), cut_table, NEWS_WEIGHT)
+
+
+def weighed(question: str, reading: Reading) -> tuple[Table, list[int]]:
+    """What the features say of the sentences, and which those are."""
     found = [one for _, one in candidates(understand(question), Pool.of([reading]))]
-    return _table_of(found, FIT), _table_of(found, HELD), [one.index for one in found]
+    return (_table_of(found, FIT), _table_of(found, HELD)), [one.index for one in found]
 
 
 def _table_of(found: Sequence[Candidate], features: Sequence[Feature]) -> Array:
@@ -117,7 +189,7 @@ def descend(gradient: Callable[[Array], Array], size: int, rate: float = 0.1, st
 
 
 def train_fit(data: Iterable[Example]) -> Array:
-    groups = [(e.fit, e.right) for e in data if e.right.any() and not e.right.all()]
+    groups = [(e.own[0], e.right) for e in data if e.own and e.right.any() and not e.right.all()]
     x, right = np.concatenate([g[0] for g in groups]), np.concatenate([g[1] for g in groups])
     of, n = np.repeat(np.arange(len(groups)), [len(g[0]) for g in groups]), len(groups)
     scale = x.std(0) + 1e-6
@@ -134,13 +206,13 @@ def train_fit(data: Iterable[Example]) -> Array:
 
 
 def train_held(data: Iterable[Example], fit: Array) -> Array:
-    rows = [
-        (top(fit, *pair), label, weight)
+    told = [
+        (top(fit, *table), label, weight * e.weight)
         for e in data
-        for pair, label, weight in (((e.fit, e.held), 1.0, 1.0), (e.other, 0.0, 1.0), (e.near, 0.0, NEAR_WEIGHT))
-        if len(pair[0])
+        for table, label, weight in (*([(e.own, 1.0, 1.0)] if e.own else []), *((t, 0.0, w) for t, w in e.strange))
+        if len(table[0])
     ]
-    x, y, weight = (np.array(column) for column in zip(*rows, strict=True))
+    x, y, weight = (np.array(column) for column in zip(*told, strict=True))
     scale = np.append(x[:, :-1].std(0) + 1e-6, 1.0)
     z, ridge = x / scale, np.append(np.ones(x.shape[1] - 1), 0.0)
 
@@ -166,28 +238,34 @@ class Figures:
     hits: list[bool]
     own: list[float]
     other: list[float]
+    cut: list[float]
 
 
 def cross_validate(train: Sequence[Example], test: Sequence[Example]) -> Figures:
     titles = sorted({e.title for e in train})
     random.Random(SEED).shuffle(titles)  # noqa: S311
     fold = {title: i % FOLDS for i, title in enumerate(titles)}
-    figures = Figures([], [], [])
+    figures = Figures([], [], [], [])
     for k in range(FOLDS):
         seen = [e for e in train if fold[e.title] != k]
         fit = train_fit(seen)
         held = train_held(seen, fit)
         for e in (e for e in test if fold[e.title] == k):
-            figures.hits.append(bool(len(e.fit)) and bool(e.right[int(np.argmax(e.fit @ fit))]))
-            figures.own.append(score(fit, held, e.fit, e.held))
             figures.other.append(score(fit, held, *e.other))
+            figures.cut.append(score(fit, held, *e.cut))
+            if e.own:
+                figures.hits.append(bool(len(e.right)) and bool(e.right[int(np.argmax(e.own[0] @ fit))]))
+                figures.own.append(score(fit, held, *e.own))
     return figures
 
 
 def report(name: str, figures: Figures, threshold: float) -> None:
     share = lambda scores: sum(s >= threshold for s in scores) / max(1, len(scores))  # noqa: E731
     hits = sum(figures.hits) / len(figures.hits)
-    print(f"{name:10s} hit@1 {hits:.3f}  answered {share(figures.own):.3f}  other subject {share(figures.other):.3f}")
+    print(
+        f"{name:10s} hit@1 {hits:.3f}  answered {share(figures.own):.3f}  other subject {share(figures.other):.3f}"
+        f"  without its answer {share(figures.cut):.3f}"
+    )
 
 
 def main() -> None:
@@ -200,8 +278,10 @@ def main() -> None:
     for name, languages in GROUPS.items():
         clean = {one: examples(asked.directory / f"qa_{one}.jsonl", typos=False) for one in languages}
         typed = {f"{one} typos": examples(asked.directory / f"qa_{one}.jsonl", typos=True) for one in languages}
-        train = [e for part in (clean, typed) for data in part.values() for e in data]
-        figures = {one: cross_validate(train, data) for one, data in {**clean, **typed}.items()}
+        told = {"ru news": news(asked.directory / "quotes_ru.jsonl")} if "ru" in languages else {}
+        told |= {f"{one} long": long_examples(asked.directory / f"qa_{one}.jsonl") for one in languages if one != "kk"}
+        train = [e for part in (clean, typed, told) for data in part.values() for e in data]
+        figures = {one: cross_validate(train, data) for one, data in {**clean, **typed, **told}.items()}
         thresholds |= {one: float(np.quantile(figures[one].own, 1 - KEPT[one])) for one in languages}
         for one, found in figures.items():
             report(one, found, thresholds[one[:2]])

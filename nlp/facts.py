@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from nlp.languages import LANGUAGES
+from nlp.languages.model import Asking
 from nlp.model import Expected, Span
 from nlp.words import fold, grammemes
 
@@ -15,6 +16,11 @@ NAME = re.compile(
     r"\b[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’-]*(?:\s+(?:(?:of|the|de|van|von|ибн|аль)\s+)?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w'’-]*)*"
 )
 QUOTED = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]")
+LONGEST_TITLE = 5
+"""Words."""
+UNIT = re.compile(r"\s+([^\W\d_A-ZА-ЯЁ]\w+)(?:\s+([^\W\d_A-ZА-ЯЁ]\w+)(?:\s+([^\W\d_A-ZА-ЯЁ]\w+))?)?")
+YEAR = re.compile(r"\d{4}")
+UNIT_SIGNS = "%°$€£₽₸:"
 OF_WORD: tuple[tuple[frozenset[str], Expected], ...] = (
     (frozenset({"Name", "Surn", "Patr"}), "person"),
     (frozenset({"Geox"}), "place"),
@@ -24,15 +30,25 @@ OF_WORD: tuple[tuple[frozenset[str], Expected], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Fact(Span):
-    """A date, number, place, name … of a sentence; a name of unknown kind is "anything"."""
+    """A date, number, place, name … of a sentence; a name or title of unknown kind is "anything".
+
+    ``whole`` says that it can stand alone as an answer: a number with its unit, a full name, a title in its marks.
+    """
 
     kind: Expected
+    whole: bool = True
 
 
 def facts(text: str, language: str | None) -> tuple[Fact, ...]:
-    """The facts of one sentence; those of one kind do not lie inside one another."""
-    found = (*_by_pattern(text, language), *_names(text, language))
-    return tuple(one for one in found if not any(_lies_inside(one, other) for other in found))
+    """The facts of one sentence; those of one kind do not lie inside one another, and a date is no number."""
+    found = [*_by_pattern(text, language), *_names(text, language)]
+    dates = [one for one in found if one.kind == "date"]
+    return tuple(
+        one
+        for one in found
+        if not any(_lies_inside(one, other) for other in found)
+        and not (one.kind == "number" and any(one.overlaps(date) for date in dates))
+    )
 
 
 def _lies_inside(one: Fact, other: Fact) -> bool:
@@ -42,22 +58,103 @@ def _lies_inside(one: Fact, other: Fact) -> bool:
 def _by_pattern(text: str, language: str | None) -> Iterator[Fact]:
     for kind, pattern in _patterns(language):
         for m in pattern.finditer(text):
-            yield Fact(m.start(), m.end(), m.group(), kind)
+            start, stop = m.span("it" if "it" in pattern.groupindex else 0)
+            made = MADE.get(kind, _plain)(text, start, stop, language)
+            if made is not None:
+                yield made
 
 
 @cache
 def _patterns(language: str | None) -> tuple[tuple[Expected, re.Pattern[str]], ...]:
-    asking = LANGUAGES.get(language or "", LANGUAGES["ru"]).asking
-    return tuple((kind, re.compile(pattern)) for kind, pattern in asking.facts)
+    return tuple((kind, re.compile(pattern)) for kind, pattern in asking(language).facts)
+
+
+def asking(language: str | None) -> Asking:
+    """What is known of questions in a language; Russian where nothing is."""
+    return LANGUAGES.get(language or "", LANGUAGES["ru"]).asking
+
+
+def _plain(text: str, start: int, stop: int, language: str | None) -> Fact:  # noqa: ARG001
+    return Fact(start, stop, text[start:stop], "organisation")
+
+
+def _reason(text: str, start: int, stop: int, language: str | None) -> Fact:  # noqa: ARG001
+    return Fact(start, stop, text[start:stop], "reason", whole=False)
+
+
+def _date(text: str, start: int, stop: int, language: str | None) -> Fact | None:
+    """A bare number of four digits that counts something is no year: «1500 зрителей», but «в 1957 построили»."""
+    bare = text[start:stop].isdigit()
+    before = text[:start].split()[-1:] if bare else []
+    if (
+        bare
+        and fold("".join(before)) not in asking(language).points_in_time.split()
+        and _unit(text, stop, language) > stop
+    ):
+        return None
+    return Fact(start, stop, text[start:stop], "date", whole=not _is_attribute(text, start, language))
+
+
+def _is_attribute(text: str, start: int, language: str | None) -> bool:
+    """Whether a year only tells a thing from others of its kind: «опоры 1957 года»."""
+    before = text[:start].split()[-1:]
+    return language == "ru" and YEAR.match(text, start) is not None and "NOUN" in grammemes("".join(before).lower())
+
+
+def _number(text: str, start: int, stop: int, language: str | None) -> Fact:
+    """A number with what it counts: «64 зелёные зоны»."""
+    end = _unit(text, stop, language)
+    number = text[start:stop]
+    measured = any(c in UNIT_SIGNS for c in number) or (not number[0].isalpha() and number.rstrip(".")[-1].isalpha())
+    return Fact(start, end, text[start:end], "number", whole=measured or end > stop)
+
+
+def _unit(text: str, stop: int, language: str | None) -> int:
+    """Where the noun ends that a number before ``stop`` counts; ``stop`` where there is none."""
+    m = UNIT.match(text, stop)
+    counted = [n for n in range(1, 4) if m and m.group(n) and _counts(m.group(n), language)] if m else []
+    first = counted[0] if counted else 0
+    between = [m.group(n) for n in range(1, first)] if m else []
+    return m.end(first) if m and first and all(_qualifies(word, language) for word in between) else stop
+
+
+def _counts(word: str, language: str | None) -> bool:
+    """Whether a number can count the word: a Russian noun, elsewhere whatever has a meaning of its own."""
+    return "NOUN" in grammemes(word.lower()) if language == "ru" else fold(word) not in function_words()
+
+
+def _qualifies(word: str, language: str | None) -> bool:
+    return language == "ru" and bool({"ADJF", "PRTF"} & grammemes(word.lower()))
+
+
+def _place(text: str, start: int, stop: int, language: str | None) -> Fact:
+    """A place is whole where its name is a noun, not an adjective that its noun follows: «в Кулундинской степи»."""
+    name = text[start:stop].split()[-1]
+    if language == "ru" and "ADJF" in grammemes(name.lower()):
+        end = _unit(text, stop, language)
+        return Fact(start, end, text[start:end], "place", whole=end > stop and _unit(text, end, language) == end)
+    return Fact(start, stop, text[start:stop], "place", whole=not NAME.match(text[stop:].lstrip()))
+
+
+Maker = Callable[[str, int, int, str | None], Fact | None]
+MADE: Mapping[Expected, Maker] = {"number": _number, "date": _date, "place": _place, "reason": _reason}
 
 
 def _names(text: str, language: str | None) -> Iterator[Fact]:
+    """Names by their capitals; a name in quotation marks is one, whatever capitals it holds."""
+    titles = [m for m in QUOTED.finditer(text) if _is_title(m.group(1))]
+    for m in titles:
+        yield Fact(m.start(1), m.end(1), m.group(1), "anything")
     for m in NAME.finditer(text):
         kind = _kind(m.group(), language)
-        if kind != "anything" or " " in m.group() or not _opens(text, m.start()):
-            yield Fact(m.start(), m.end(), m.group(), kind)
-    for m in QUOTED.finditer(text):
-        yield Fact(m.start(1), m.end(1), m.group(1), "organisation")
+        known = kind != "anything" or " " in m.group() or not _opens(text, m.start())
+        if known and not any(title.start() <= m.start() < title.end() for title in titles):
+            yield Fact(m.start(), m.end(), m.group(), kind, whole=" " in m.group())
+
+
+def _is_title(quoted: str) -> bool:
+    """Words in quotation marks that name something: few, with a capital, without an end."""
+    return quoted[0].isupper() and len(quoted.split()) <= LONGEST_TITLE and quoted[-1] not in ".,!?…"
 
 
 def _opens(text: str, start: int) -> bool:

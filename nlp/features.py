@@ -7,6 +7,7 @@ is worth stands in `nlp.weights`.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ from nlp.model import Expected, Quote
 from nlp.words import fold, words
 
 SUITABLE: Mapping[Expected, frozenset[Expected]] = {
-    "person": frozenset({"person", "anything"}),
+    "person": frozenset({"person", "organisation", "anything"}),
     "organisation": frozenset({"organisation", "anything"}),
+    "name": frozenset({"person", "organisation", "anything"}),
     "place": frozenset({"place"}),
     "date": frozenset({"date"}),
     "number": frozenset({"number"}),
@@ -26,22 +28,28 @@ SUITABLE: Mapping[Expected, frozenset[Expected]] = {
 }
 """The facts that suit what a question expects; a name of unknown kind may be a person's or a body's."""
 
+INHERITED = 0.9
+"""How surely a reply speaks of what the question before it names."""
 GRAM = 4
 """Letters of the pieces that show kinship and survive misspelling."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sentence as the matcher sees it; ``places`` are the positions of each lemma."""
+    """A sentence as the matcher sees it; ``places`` are the positions of each lemma, ``asks`` marks a question."""
 
     folded: str
     size: int
     places: Mapping[str, tuple[int, ...]]
     facts: tuple[tuple[Fact, frozenset[str]], ...]
     grams: frozenset[str]
+    asks: bool
 
 
-NOTHING = Seen("", 0, {}, (), frozenset())
+NOTHING = Seen("", 0, {}, (), frozenset(), asks=False)
+
+
+CLOSING = " \n!.…»”\"'"
 
 
 @lru_cache(maxsize=4096)
@@ -53,7 +61,7 @@ def see(text: str, language: str | None) -> Seen:
         places[word.lemma] = (*places.get(word.lemma, ()), i)
     held = tuple((f, frozenset(w.lemma for w in found if f.start <= w.start < f.stop)) for f in facts(text, language))
     folded = fold(text)
-    return Seen(folded, len(found), places, held, grams(folded))
+    return Seen(folded, len(found), places, held, grams(folded), text.rstrip(CLOSING).endswith("?"))
 
 
 def grams(folded: str) -> frozenset[str]:
@@ -82,12 +90,16 @@ class Term:
             return 1.0
         return max((value for lemma, value in self.alike.items() if lemma in seen.places), default=0.0)
 
+    def is_among(self, lemmas: frozenset[str]) -> bool:
+        return self.lemma in lemmas or any(lemma in lemmas for lemma in self.alike)
+
 
 @dataclass(frozen=True)
 class Asked:
     """A question put to certain readings.
 
-    ``focus`` is the word that «какой» or «сколько» determines, ``usual`` the number of words in a sentence of theirs.
+    ``focus`` is the word that «какой» or «сколько» determines, ``usual`` the number of words in a sentence of theirs,
+    ``measure`` the unit of the number asked for.
     """
 
     folded: str
@@ -95,6 +107,7 @@ class Asked:
     expects: Expected
     focus: Term | None
     usual: float
+    measure: re.Pattern[str] | None = None
 
     @cached_property
     def total(self) -> float:
@@ -126,7 +139,16 @@ class Article:
 
     @cached_property
     def strengths(self) -> tuple[tuple[float, ...], ...]:
-        return tuple(map(self.asked.strengths, self.seen))
+        """Of each sentence, how surely it holds each word; a reply holds the words of the question before it too."""
+        own = [self.asked.strengths(one) for one in self.seen]
+        return tuple(self._inherited(own, i) if self.replies(i) else one for i, one in enumerate(own))
+
+    def replies(self, index: int) -> bool:
+        return index > 0 and self.seen[index - 1].asks and not self.seen[index].asks
+
+    def _inherited(self, own: Sequence[tuple[float, ...]], index: int) -> tuple[float, ...]:
+        pairs = zip(own[index], own[index - 1], strict=True)
+        return tuple(max(here, INHERITED * there) for here, there in pairs)
 
     @cached_property
     def shares(self) -> tuple[float, ...]:
@@ -193,7 +215,19 @@ class Candidate:
     def suitable(self) -> Iterator[Fact]:
         """The facts of the kind expected that the question does not bring itself."""
         wanted = SUITABLE.get(self.asked.expects, frozenset())
-        return (fact for fact, lemmas in self.seen.facts if fact.kind in wanted and not lemmas <= self.asked.named)
+        return (
+            fact
+            for fact, lemmas in self.seen.facts
+            if fact.kind in wanted and not lemmas <= self.asked.named and (fact.kind != "date" or fact.whole)
+        )
+
+    def counts(self) -> bool:
+        """Whether the sentence holds a number of what is asked: in its measure, else of its noun."""
+        measure, focus = self.asked.measure, self.asked.focus
+        numbers = [(fact, lemmas) for fact, lemmas in self.seen.facts if fact.kind == "number"]
+        if measure is not None:
+            return any(measure.search(fact.text) for fact, _ in numbers)
+        return focus is None or any(focus.is_among(lemmas) for _, lemmas in numbers)
 
 
 Feature = Callable[[Candidate], float]
@@ -342,6 +376,46 @@ def strange_count(one: Candidate) -> float:
     return strange_focus(one) * (one.asked.expects == "number")
 
 
+def counted(one: Candidate) -> float:
+    """A number is asked for, and the sentence holds one of that measure or noun."""
+    return float(one.asked.expects == "number" and one.counts())
+
+
+def uncounted(one: Candidate) -> float:
+    """A number is asked for, and the sentence holds none of that measure or noun."""
+    return float(one.asked.expects == "number" and not one.counts())
+
+
+def lacked_rare(one: Candidate) -> float:
+    """The rarest word of the question that the sentence lacks, by its rarity in the language."""
+    return max((term.usual * (1 - s) for term, s in zip(one.asked.terms, one.strengths, strict=True)), default=0.0) / 8
+
+
+def lacked_around(one: Candidate) -> float:
+    """How much of the question neither the sentence nor its neighbours hold, by rarity in the language."""
+    around = [
+        one.article.strengths[i] for i in (one.index - 1, one.index, one.index + 1) if 0 <= i < len(one.article.seen)
+    ]
+    return 1 - _rare(one, list(map(max, zip(*around, strict=True)))) / (_rare(one, [1.0] * len(one.asked.terms)) or 1.0)
+
+
+def strange_words(one: Candidate) -> float:
+    """How many words of the question the article never mentions, to a few."""
+    return min(1.0, sum(s == 0 for s in one.article.held) / 4)
+
+
+def unheard(one: Candidate) -> float:
+    """The rarest word of the question that the article never mentions, by its rarity in the language."""
+    held = zip(one.asked.terms, one.article.held, strict=True)
+    return max((term.usual * (1 - s) for term, s in held), default=0.0) / 8
+
+
+def nameless(one: Candidate) -> float:
+    """A name is asked for, and the sentence holds none that the question does not bring."""
+    wanted = one.asked.expects in ("person", "organisation", "name")
+    return float(wanted and not any(True for _ in one.suitable()))
+
+
 def spoken_by(one: Candidate) -> float:
     """The sentence holds words of the speaker asked about."""
     return max((voice.by for voice in one.voices), default=0.0)
@@ -367,9 +441,10 @@ FIT: tuple[Feature, ...] = (
     long,
     expecting(("number",), "number"),
     expecting(("date",), "date"),
-    expecting(("person", "organisation"), "name"),
+    expecting(("person", "organisation", "name"), "name"),
     expecting(("place",), "place"),
     expecting(("reason",), "reason"),
+    counted,
 )
 
 HELD_BY_ARTICLE: tuple[Feature, ...] = (held_words, held_rare, held_pieces, strange_names)
@@ -386,6 +461,12 @@ HELD: tuple[Feature, ...] = (
     rare,
     bare_pieces,
     likeness,
+    uncounted,
+    lacked_rare,
+    lacked_around,
+    strange_words,
+    unheard,
+    nameless,
 )
 
 SAID: tuple[Feature, ...] = (spoken_by, spoken_about)

@@ -1,11 +1,16 @@
-"""Russian typed with the wrong keyboard layout («rfrjq njdfhjj,jhjn») or in Latin letters («kakoj tovarooborot»)."""
+"""Russian typed in a hurry: the wrong keyboard layout («rfrjq»), Latin letters («kakoj»), a slip («кгода»)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from nlp.facts import function_words
+from nlp.languages import LANGUAGES
 from nlp.words import fold, is_russian
 
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
@@ -130,3 +135,25 @@ CHANGES: tuple[tuple[Callable[[str], str], Callable[[str, str], bool]], ...] = (
     (_by_sound, _is_russian_speech),
     (_as_english, _is_english_now),
 )
+
+
+SLIPPED = re.compile(r"[А-ЯЁа-яё]{4,}")
+
+
+def corrected(text: str) -> str:
+    """The text with the words that Russian questions are made of spelled right; what they are about stays."""
+    return SLIPPED.sub(lambda m: _corrected(m.group(), opens=m.start() == 0), text) if len(text) <= LONGEST else text
+
+
+def _corrected(word: str, *, opens: bool) -> str:
+    """A word that no dictionary holds and that is one slip from such a word; a capital inside a text marks a name."""
+    meant = fold(word)
+    if meant in function_words() or is_russian(word.lower()) or (word[0].isupper() and not opens):
+        return word
+    found = extractOne(meant, _russian_words(), scorer=OSA.distance, score_cutoff=1)
+    return str(found[0]) if found else word
+
+
+@cache
+def _russian_words() -> tuple[str, ...]:
+    return tuple(sorted(map(fold, LANGUAGES["ru"].asking.function_words)))

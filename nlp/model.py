@@ -10,7 +10,7 @@ from typing import Literal
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuestionKind = Literal["fact", "who_said", "said", "summary", "context"]
-Expected = Literal["person", "organisation", "place", "date", "number", "reason", "manner", "anything"]
+Expected = Literal["person", "organisation", "place", "date", "number", "reason", "manner", "name", "anything"]
 
 
 @dataclass(frozen=True, slots=True)

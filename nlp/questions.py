@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from nlp.facts import function_words
-from nlp.keyboard import retyped
+from nlp.keyboard import corrected, retyped
 from nlp.language import detect
 from nlp.languages import LANGUAGES
 from nlp.model import Exchange, Expected, Question, QuestionKind
@@ -95,6 +95,7 @@ def understand(text: str, previous: Exchange | None = None, now: datetime | None
     A question that leans on the exchange before keeps it and takes from it what it leaves unsaid.
     """
     meant = retyped(text)
+    meant = meant if detect(meant) == "kk" else corrected(meant)
     kind, found = _kind(_bare(meant))
     question = Question(text, detect(meant), kind, _topic(kind, found, meant), _speaker(found), _expects(_bare(meant)))
     if previous is None or not _leans(_bare(meant)):

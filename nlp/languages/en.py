@@ -238,18 +238,18 @@ ASKING = Asking(
             "date",
             r"\b(?:1\d|20)\d\d(?:s|\s*[-–—]\s*(?:1\d|20)?\d\d)?\b(?![.,]\d|\s*(?:%|percent|million|people))"
             r"|\b\d{1,2}(?:st|nd|rd|th)(?:\s+|-)centur\w+|\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday"
-            r"|Sunday)\b|\b(?:yesterday|today|tomorrow)\b|\b\d{1,2}[:.]\d\d\b",
+            r"|Sunday)\b|\b(?:yesterday|today|tomorrow)\b|\b\d{1,2}:\d\d\b",
         ),
         (
             "number",
             r"[$€£]?\b\d+(?:[\s.,]\d+)*(?:\s*[-–—]\s*\d+(?:[.,]\d+)?)?(?:\s*(?:%|°\s?\w?|percent\b|(?:thousand"
-            r"|hundred|million|billion|trillion)\b))?(?:\s+[a-z]\w+)?",
+            r"|hundred|million|billion|trillion)\b))?",
         ),
         (
             "number",
             r"(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
             r"|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|third"
-            r"|quarters?|twice|once|dozens?|majority)\b)(?:\s+[a-z]\w+)?",
+            r"|quarters?|twice|once|dozens?|majority)\b)",
         ),
         (
             "reason",
@@ -258,6 +258,20 @@ ASKING = Asking(
         ),
         ("place", r"\b(?:in|at|from|to|near|of|on|across|along|into)\s+(?:the\s+)?(?:[a-z]+\s+)?[A-Z][\w-]+"),
     ),
+    measures=(
+        (
+            r"\b(?:costs?|prices?|worth|salar(?:y|ies)|profits?|revenues?|fines?|money|budget|debts?|paid|pay|earn\w*)\b",
+            r"[$€£]|(?i:\b(?:dollar|euro|pound|cent|rubl|tenge|yuan|yen|franc|million|billion))",
+        ),
+        (r"\b(?:percentage|percent|share|proportion)\b", r"%|\bpercent|\b(?:half|third|quarter)"),
+        (
+            r"\bhow long (?:did|does|will|was|has|have)\b|\bhow many (?:years|days|months|hours|minutes|weeks)\b"
+            r"|\bhow old\b",
+            r"\b(?:year|day|month|hour|minute|week|second|decade|centur)",
+        ),
+        (r"\bhow (?:far|tall|high|deep|wide)\b", r"\b(?:m|km|cm|ft|met|kilomet|mile|feet|foot|inch|yard)"),
+    ),
+    points_in_time="in since by from until of to before after around about during and",
 )
 
 # ---- summaries (nlp.summary)

@@ -50,6 +50,7 @@ class Speech:
     documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
     outlets: frozenset[str] = frozenset()  # kinds and names of media: sources of news, not speakers
     roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
+    origins: frozenset[str] = frozenset()  # tell of a role only whence somebody is: «финский специалист»
     offices: frozenset[str] = frozenset()  # may stand for the last speaker, if no title was told: «министр»
     generic: frozenset[str] = frozenset()  # may stand for any title of the same body: «представитель банка»
     bodies: frozenset[str] = frozenset()  # may stand for a body named before: «ведомство»
@@ -116,7 +117,9 @@ class Asking:
     expects: tuple[tuple[Expected, str], ...] = ()
     determiners: str = ""  # «какой», «сколько»: the noun after it names what is asked for
     leaning: str = ""  # a question that says nothing without the exchange before it
-    facts: tuple[tuple[Expected, str], ...] = ()  # dates, numbers, places, reasons inside a sentence
+    facts: tuple[tuple[Expected, str], ...] = ()  # dates, numbers, places, reasons inside a sentence; group: it
+    measures: tuple[tuple[str, str], ...] = ()  # a folded question, and the unit of the number that answers it
+    points_in_time: str = ""  # words before a bare number that make it a year: «в 1957»
 
 
 @dataclass(frozen=True, slots=True)
