@@ -30,7 +30,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from nlp.features import FIT, HELD, Candidate, Feature
+from nlp.features import (
+    FIT,
+    HELD,
+    Candidate,
+    Feature,
+    lacked_around,
+    lacked_rare,
+    nameless,
+    strange_words,
+    uncounted,
+    unheard,
+)
 from nlp.language import detect
 from nlp.matching import Pool, candidates
 from nlp.model import Reading
@@ -44,6 +55,9 @@ OTHERS = 4
 """Paragraphs of other subjects for each question."""
 GROUPS = {"": ("ru", "en"), "kk": ("kk",)}
 """For each set of weights, the languages that it is trained on."""
+FINE: tuple[Feature, ...] = (uncounted, lacked_rare, lacked_around, strange_words, unheard, nameless)
+TOO_FEW = frozenset({"kk"})
+"""Languages with too few questions to learn what these features are worth."""
 KEPT = {"ru": 0.98, "en": 0.982, "kk": 0.952}
 """The share of answerable questions that must be answered."""
 TARGET = Path(__file__).parent.parent / "nlp" / "weights.py"
@@ -127,7 +141,7 @@ def _long_example(item: dict[str, Any], reading: Reading) -> Example:
 def held_by(reading: Reading, spans: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
     """Of each sentence, whether it holds most of a span."""
     share = lambda s, low, high: min(s.stop, high) - max(s.start, low) > 0.5 * (high - low)  # noqa: E731
-    return np.array([any(share(s, *span) for span in spans) for s in reading.sentences], dtype=bool)
+    return np.array([any(share(s, *span) for span in spans) for s in reading.sentences], dtype=np.bool_)
 
 
 def without(reading: Reading, words: str) -> Reading:
@@ -160,7 +174,10 @@ def _news(item: dict[str, Any], reading: Reading) -> Iterator[Example]:
 def weighed(question: str, reading: Reading) -> tuple[Table, list[int]]:
     """What the features say of the sentences, and which those are."""
     found = [one for _, one in candidates(understand(question), Pool.of([reading]))]
-    return (_table_of(found, FIT), _table_of(found, HELD)), [one.index for one in found]
+    fit, held = _table_of(found, FIT), _table_of(found, HELD)
+    if reading.language in TOO_FEW:
+        held[:, [i for i, f in enumerate(HELD) if f in FINE]] = 0.0
+    return (fit, held), [one.index for one in found]
 
 
 def _table_of(found: Sequence[Candidate], features: Sequence[Feature]) -> Array:
