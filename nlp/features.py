@@ -218,8 +218,15 @@ class Candidate:
         return (
             fact
             for fact, lemmas in self.seen.facts
-            if fact.kind in wanted and not lemmas <= self.asked.named and (fact.kind != "date" or fact.whole)
+            if fact.kind in wanted and not lemmas <= self.asked.named and self._serves(fact)
         )
+
+    def _serves(self, fact: Fact) -> bool:
+        """A date that tells when, a number in the measure asked for."""
+        measure = self.asked.measure
+        if fact.kind == "number" and measure is not None:
+            return measure.search(fact.text) is not None
+        return fact.kind != "date" or fact.whole
 
     def counts(self) -> bool:
         """Whether the sentence holds a number of what is asked: in its measure, else of its noun."""
