@@ -101,13 +101,17 @@ def _said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] 
     """An attribution of ``found``, if it is anything; ``who`` is the cue's subject unless given."""
     speaker = _who(cue) if who is None else who
     outlet = is_outlet(speaker, cue.speech) and not cue.impersonal
-    silent = not speaker and not cue.impersonal and _leads_its_sentence(cue)
+    silent = not speaker and not cue.impersonal and not _is_plural(cue) and _leads_its_sentence(cue)
     if not speaker and not cue.impersonal and not silent:
         return None
     if not found:
         return None
     gender = cue.token.feature("Gender")
     return Attribution(rule, cue.ends, speaker, found, None, outlet, silent, gender)
+
+
+def _is_plural(cue: Cue) -> bool:
+    return cue.token.feature("Number") == "Plur"
 
 
 def _leads_its_sentence(cue: Cue) -> bool:
@@ -148,7 +152,14 @@ def quoted(cue: Cue) -> Attribution | None:
     who = _who(cue)
     gender = cue.token.feature("Gender")
     return Attribution(
-        "quoted", cue.ends, who, mask.parts, mask, is_outlet(who, cue.speech), not who and not cue.impersonal, gender
+        "quoted",
+        cue.ends,
+        who,
+        mask.parts,
+        mask,
+        is_outlet(who, cue.speech),
+        not who and not cue.impersonal and not _is_plural(cue),
+        gender,
     )
 
 

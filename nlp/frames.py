@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from nlp.interviews import turns
 from nlp.languages.model import Speech
 from nlp.model import Span
-from nlp.names import is_past
+from nlp.names import tells
 from nlp.phrases import Named
 from nlp.quotations import Quotation
-from nlp.syntax import Token, Tree
+from nlp.syntax import PICTURE, Token, Tree
 from nlp.words import words
 
 Ends = tuple[int, int]
@@ -22,7 +25,11 @@ NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-
 RESUMES = re.compile(r"[,.;:!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=\S)")
 LEAD = re.compile(r"[,.;:]?[ \u00a0]*[—–-]+[ \u00a0]*")
 DASHED = re.compile(r"[ \u00a0]*[—–-]")
+OPENS = '\n.!?…:—–-»”"'
 TURN = re.compile(r"(?m)^[ \u00a0]*[—–-][ \u00a0]+(?=\S)")
+
+
+Turn = Literal["question", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class Utterance:
     narration: Ends | None = None
     leads: bool = False  # a colon comes before
     follows: bool = False  # the narration comes after, with a comma or a dash
+    turn: Turn | None = None  # in an interview
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +68,35 @@ class Parsed:
 
 
 def utterances(text: str, found: Sequence[Quotation], speech: Speech, language: str) -> tuple[Utterance, ...]:
-    """Those quotations that are speech, and speech after a dash that opens a paragraph."""
-    quoted = [u for q in found if (u := _utterance(text, q, speech, language)) is not None]
-    dashed = [
-        u for u in _turns(text, speech, language) if not any(u.start < q.stop and q.start < u.stop for q in found)
-    ]
-    return tuple(sorted([*quoted, *dashed], key=lambda u: u.start))
+    """Those quotations that are speech, speech after a dash that opens a paragraph, and the turns of interviews."""
+    interviewed = list(_interview(text, speech, language))
+    quoted = (u for q in found if (u := _utterance(text, q, speech, language)) is not None)
+    dashed = _apart(_turns(text, speech, language), found)
+    spoken = _apart([*quoted, *dashed], interviewed)
+    return tuple(sorted([*interviewed, *spoken], key=lambda u: u.start))
+
+
+def _apart(spoken: Iterable[Utterance], others: Sequence[Quotation | Utterance]) -> list[Utterance]:
+    """Those utterances that touch none of the others."""
+    starts, stops = [o.start for o in others], [o.stop for o in others]
+    return [u for u in spoken if bisect_left(starts, u.stop) == bisect_right(stops, u.start)]
+
+
+def _interview(text: str, speech: Speech, language: str) -> Iterator[Utterance]:
+    told = {text.rfind("\n", 0, u.start + 1): u for u in _turns(text, speech, language)}
+    for said, asks in turns(text):
+        own = told.get(text.rfind("\n", 0, said.start))
+        if asks or own is None:
+            ends = ((said.start, said.stop),)
+            yield Utterance(said.start, said.stop, ends, turn="question" if asks else "answer")
+        else:
+            yield replace(own, turn="answer")
 
 
 def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Utterance | None:
     inner = text[q.inner_start : q.inner_stop]
     left, right = text[max(0, q.start - 60) : q.start].rstrip(" \u00a0"), text[q.stop : q.stop + 80]
-    opens = not left or left[-1] in '\n.!?…:—–-»”"' or not re.search(r"\w[^\n]*$", left)
+    opens = not left or left[-1] in OPENS or bool(PICTURE.match(left[-1])) or not re.search(r"\w[^\n]*$", left)
     leads = left.rstrip().endswith(":") or (language == "en" and left.endswith(","))
     long = len(inner.split()) >= 3
     capital = inner[:1].isupper() or not inner[:1].isalpha()
@@ -124,7 +149,7 @@ def _attributes(text: str, speech: Speech, language: str, near: int) -> bool:
     """Whether a cue stands among the first words of a stretch."""
     first = words(text, language)[: near if language == "ru" else 3 * near]
     beside = speech.clausal | speech.cited | speech.judged
-    told = near > 1 and language == "ru" and bool(first) and is_past(first[0].text)
+    told = near > 1 and language == "ru" and bool(first) and tells(first[0].text)
     return told or any(w.lemma in beside or w.text.lower() in beside for w in first)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from nlp.words import _russian as russian
+from nlp.words import _parses as parses
 from nlp.words import fold
 
 ENDINGS = (
@@ -78,8 +78,10 @@ def nominative(word: str, case: str, gender: str = "", number: str = "", kind: s
     """
     if case == "Nom" or not word[:1].isalpha():
         return word
-    parses = russian().parse(word)
-    best = max(parses, key=lambda p: _agreement(p.tag, case, gender, number, kind))
+    readings = parses(word)
+    if not readings:
+        return word
+    best = max(readings, key=lambda p: _agreement(p.tag, case, gender, number, kind))
     if CASES.get(case) not in best.tag.grammemes or (gender == "Masc" and "femn" in best.tag):
         return _bare(word, case) if kind and gender == "Masc" else word
     made = best.inflect({"nomn"} | ({NUMBERS[number]} if number in NUMBERS else set()))
@@ -112,32 +114,39 @@ def _cased(word: str, like: str) -> str:
 @lru_cache(maxsize=20_000)
 def may_be_nominative(word: str) -> bool:
     """Whether a Russian word has the same form in the nominative."""
-    return any("nomn" in p.tag for p in russian().parse(word))
+    return any("nomn" in p.tag for p in parses(word))
 
 
 @lru_cache(maxsize=20_000)
-def is_past(word: str) -> bool:
-    """Whether a Russian word may be a verb of the past."""
-    return any("past" in p.tag and "VERB" in p.tag for p in russian().parse(word) if p.is_known)
+def tells(word: str) -> bool:
+    """Whether a Russian word may be a verb of the past or of the third person: «сказал», «смеётся»."""
+    return any("VERB" in p.tag and ("past" in p.tag or "3per" in p.tag) for p in parses(word) if p.is_known)
 
 
 @lru_cache(maxsize=20_000)
 def is_given(word: str) -> bool:
     """Whether a Russian dictionary knows the word as a given name."""
-    return any("Name" in p.tag for p in russian().parse(word) if p.is_known)
+    return any("Name" in p.tag for p in parses(word) if p.is_known)
 
 
 @lru_cache(maxsize=20_000)
 def is_family(word: str) -> bool:
     """Whether a Russian dictionary knows the word as a family name."""
-    return any("Surn" in p.tag for p in russian().parse(word) if p.is_known)
+    return any("Surn" in p.tag for p in parses(word) if p.is_known)
 
 
 @lru_cache(maxsize=20_000)
 def is_animate(word: str) -> bool:
     """Whether a Russian noun, first reading first, means a living being and is no name."""
-    tag = next((p.tag for p in russian().parse(word) if "NOUN" in p.tag), None)
+    tag = next((p.tag for p in parses(word) if "NOUN" in p.tag), None)
     return tag is not None and "anim" in tag and not tag.grammemes & {"Name", "Surn", "Patr"}
+
+
+@lru_cache(maxsize=20_000)
+def is_position(word: str) -> bool:
+    """Whether a Russian word that opens a name says what somebody is and cannot be a name: «Гляциолог», not «Лев»."""
+    known = any(p.is_known for p in parses(word.lower()))
+    return known and is_animate(word.lower()) and not is_given(word) and not is_family(word)
 
 
 def given_and_family(name: str) -> tuple[tuple[str, ...], str]:

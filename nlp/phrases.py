@@ -45,13 +45,14 @@ Named = Mapping[int, Name]
 
 def named(tree: Tree, names: Mapping[int, Name]) -> dict[int, Name]:
     """The names of a text (by each of their characters) as those of a tree (by the index of each token)."""
-    return {i: names[t.start] for i, t in enumerate(tree.tokens) if t.start in names}
+    return {i: names[t.start] for i, t in enumerate(tree.tokens) if t.start in names and t.text in names[t.start].text}
 
 
 def phrases(tree: Tree, head: int, names: Named, text: str) -> tuple[Phrase, ...]:
     """The noun phrase at ``head``, and those coordinated with it."""
     heads = [head, *(c for c in tree.children[head] if _is_coordinate(tree, c, names))]
-    return tuple(phrase(tree, one, names, text) for one in heads)
+    joined = any(tree.child(one, "cc") is not None for one in heads[1:])
+    return tuple(phrase(tree, one, names, text) for one in (heads if joined else heads[:1]))
 
 
 def _is_coordinate(tree: Tree, index: int, names: Named) -> bool:
@@ -91,6 +92,10 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
         members = [i for i in _members(tree, noun) if names.get(i) != person]
         members = _run(members, noun)
         title = _nominative(tree, members, noun, names, tree.tokens[first].feature("Case"))
+    beside = _title_before(tree, first, names) if title is None else ()
+    if beside:
+        title = _nominative(tree, list(beside), _head_of(tree, beside), names, tree.tokens[first].feature("Case"))
+    title = title or _title_after(tree, first, names)
     token = tree.tokens[first]
     return Phrase(
         Span(person.start, person.stop, person.text),
@@ -102,6 +107,61 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
         number="Sing",
         case=token.feature("Case"),
     )
+
+
+def _title_before(tree: Tree, first: int, names: Named) -> range:
+    """«экономист Центра исследований Дина Ахметова»: from a living noun in the name's case up to the name."""
+    case = tree.tokens[first].feature("Case")
+    for i in range(first - 1, max(first - WIDEST, -1), -1):
+        token = tree.tokens[i]
+        if i in names and names[i].kind == "PER" and token.feature("Case") == case:
+            break
+        if token.part == "NOUN" and i not in names and token.feature("Case") == case and is_animate(token.text.lower()):
+            return range(_with_adjectives(tree, i, case), first)
+        if (
+            token.part in ("VERB", "PRON", "CCONJ", "SCONJ", "ADV", "AUX")
+            or token.text in ENDING
+            or not _hangs(token, case)
+        ):
+            break
+    return range(0)
+
+
+def _title_after(tree: Tree, first: int, names: Named) -> str | None:
+    """«Саймон Стилл, исполнительный секретарь конвенции»: what a name is called between commas."""
+    comma = next((i for i in range(first, len(tree.tokens)) if names.get(i) != names[first]), len(tree.tokens))
+    stop = next((i for i in range(comma + 1, len(tree.tokens)) if tree.tokens[i].text in ENDING), len(tree.tokens))
+    members = range(comma + 1, stop)
+    if not 0 < len(members) <= WIDEST or tree.tokens[comma].text != "," or tree.tokens[first].feature("Case") != "Nom":
+        return None
+    noun = next((i for i in members if tree.tokens[i].part != "ADJ"), None)
+    if noun is None or tree.tokens[noun].part != "NOUN" or not is_animate(tree.tokens[noun].text.lower()):
+        return None
+    token = tree.tokens[noun]
+    others = any((i in names and names[i].kind == "PER") or tree.tokens[i].part in ("VERB", "PRON") for i in members)
+    single = token.feature("Case") == "Nom" and token.feature("Number") == "Sing"
+    return _nominative(tree, list(members), noun, names) if single and not others else None
+
+
+ENDING = (",", ".", ";", ":", "—", "–", "(", ")", "!", "?")
+
+
+def _hangs(token: Token, case: str) -> bool:
+    """Whether a token may stand between a position and a name: no noun of the name's case, no other position."""
+    if token.part not in ("NOUN", "PROPN"):
+        return True
+    governed = token.feature("Case") == "Gen" or not is_animate(token.text.lower())
+    return governed and token.feature("Case") != case
+
+
+def _with_adjectives(tree: Tree, noun: int, case: str) -> int:
+    while noun and tree.tokens[noun - 1].part == "ADJ" and tree.tokens[noun - 1].feature("Case") == case:
+        noun -= 1
+    return noun
+
+
+def _head_of(tree: Tree, members: range) -> int:
+    return next(i for i in members if tree.tokens[i].part != "ADJ")
 
 
 def _is_title(tree: Tree, noun: int, first: int, names: Named) -> bool:
@@ -153,7 +213,11 @@ def _members(tree: Tree, head: int) -> list[int]:
         found.update(new)
         todo.extend(new)
     inner = {
-        c for i in found for c in tree.children[i] if i != head and tree.tokens[c].relation in ("case", "cc", "conj")
+        below
+        for i in found
+        for c in tree.children[i]
+        if i != head and tree.tokens[c].relation in ("case", "cc", "conj")
+        for below in (tree.under(c) if tree.tokens[c].part == "NOUN" else (c,))
     }
     marks = {c for i in found for c in tree.children[i] if tree.tokens[c].text in '«»"“”'}
     return _run(sorted(found | inner | marks), head)

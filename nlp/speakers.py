@@ -171,7 +171,10 @@ class Cast:
         if not found:
             return Said()
         if len(found) > 1:
-            names = [said.speaker.name for one in found if (said := self.who([one], memory)).speaker]
+            told = [said for one in found if (said := self.who([one], memory)).speaker]
+            names = list(dict.fromkeys(said.speaker.name for said in told if said.speaker))
+            if len(names) == 1:
+                return told[0]
             return Said(Speaker(_listed(names, self.speech.conjunction)) if names else None, None, "Plur")
         phrase, at = found[0], found[0].mention.start
         person = self._person(phrase, memory)
@@ -188,6 +191,12 @@ class Cast:
         if person is None or not person.may_be(gender) or not memory.group_heard <= memory.heard > at - CONTINUED:
             return Said()
         return Said(Speaker(person.name, person.title(at)), person, "Sing")
+
+    def interviewed(self) -> Said:
+        """Whoever answers in an interview: the only person that its narration names."""
+        if len(self.people) != 1:
+            return Said()
+        return Said(Speaker(self.people[0].name, self.people[0].title(0)), self.people[0], "Sing")
 
     def _person(self, phrase: Phrase, memory: Memory) -> Person | None:
         if phrase.kind == "person":
@@ -233,11 +242,20 @@ class Cast:
     def _by_role(self, phrase: Phrase, memory: Memory) -> Person | None:
         """«политик», or «министр» if no other title was told: whoever spoke last."""
         person, at = memory.person, phrase.mention.start
-        if person is None or len(phrase.words) > 1 or at - memory.heard > CONTINUED:
+        if person is None or at - memory.heard > CONTINUED:
+            return None
+        if len(phrase.words) > 1 and not self._is_alone(phrase, person, memory):
             return None
         plain = phrase.head in self.speech.roles
         office = phrase.head in self.speech.offices and person.title(at) is None
         return person if (plain or office) and (phrase.gender == "Masc" or person.may_be(phrase.gender)) else None
+
+    def _is_alone(self, phrase: Phrase, person: Person, memory: Memory) -> bool:
+        """Whether «финский специалист», said of nobody else, may be whoever spoke last: no other was named since."""
+        at = phrase.mention.start
+        told = set(phrase.words) - {phrase.head} <= self.speech.origins
+        since = (p for p in self.people if p is not person and p.may_be(phrase.gender) and p.last(at) > memory.heard)
+        return told and next(since, None) is None
 
     def _body(self, phrase: Phrase) -> str:
         """«ведомство» in the fullest words that the article has said before."""

@@ -14,7 +14,7 @@ from nlp.clues import forms, in_forms
 from nlp.frames import Ends, Frame, Parsed, Utterance, stand_in
 from nlp.languages.model import Speech
 from nlp.model import Quote, QuoteKind, Span, Speaker
-from nlp.names import alike
+from nlp.names import alike, is_position
 from nlp.phrases import Phrase, named, people, phrase
 from nlp.quotations import quotations
 from nlp.speakers import Cast, Memory, Said
@@ -56,9 +56,11 @@ def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
 
 
 def _trimmed(name: Name) -> Name:
-    """A name without what follows it in brackets."""
+    """A name without what follows it in brackets, and a person's without the position before it."""
     kept = name.text.split("(")[0].rstrip() or name.text
-    return Name(name.start, name.start + len(kept), kept, name.kind)
+    first, _, rest = kept.partition(" ")
+    skipped = len(first) + 1 if name.kind == "PER" and rest[:1].isupper() and is_position(first) else 0
+    return Name(name.start + skipped, name.start + len(kept), kept[skipped:], name.kind)
 
 
 def _has_cue(text: str, frame: Frame, speech: Speech) -> bool:
@@ -109,6 +111,10 @@ def _told(text: str, told: Iterable[tuple[Frame, Iterable[Attribution]]], cast: 
         claimed: set[tuple[Ends, ...]] = set()
         for found in attributed:
             said = _speaker(found, cast, memory)
+            if found.utterance is not None and found.utterance.turn is not None:
+                if found.utterance.turn == "question":
+                    continue
+                said = said if said.speaker is not None else cast.interviewed()
             silent = said.speaker is None and found.continues and found.utterance is None
             if found.outlet or silent or found.parts in claimed:
                 continue
@@ -121,7 +127,12 @@ def _told(text: str, told: Iterable[tuple[Frame, Iterable[Attribution]]], cast: 
                 yield direct
             direct = found.rule, _quote(text, found, said.speaker)
         for utterance in frame.utterances:
-            if utterance.parts in claimed:
+            if utterance.parts in claimed or utterance.turn == "question":
+                continue
+            if utterance.turn == "answer":
+                said = cast.interviewed()
+                memory = memory.after(said, utterance.stop)
+                yield "answered", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
                 continue
             if direct is not None and _resumes(text, direct[1], utterance, cast.speech):
                 direct = direct[0], replace(direct[1], parts=(*direct[1].parts, *_spans(text, utterance.parts)))

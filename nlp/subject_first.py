@@ -225,8 +225,8 @@ def aside(clue: Clue) -> Attribution | None:
     if comma is None or comma <= 3 or clue.index - comma > 9 or clue.low not in clue.speech.said:
         return None
     who = _before(clue, clue.index, comma + 1)
-    after = clue.speech.breaks - clue.speech.pronouns - {"that"}
-    ends = not tail or tail[0].low in after or tail[0].low in clue.speech.when
+    closing = (clue.speech.breaks - clue.speech.pronouns - {"that"}) | clue.speech.when
+    ends = not tail or tail[0].low in closing
     if ends and any(p.low in SUBORDINATE for p in clue.pieces[comma + 1 : clue.index]):
         return None
     if who and ends:

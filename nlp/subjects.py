@@ -42,6 +42,7 @@ def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     if any(tree.tokens[c].lemma == "который" for c in subjects):
         return _antecedent(tree, index)
     own = min(subjects, key=lambda c: abs(c - index), default=None)
+    own = _governor(cue, own) if own is not None else None
     if own is not None and _reaches(tree, index, own) and _fits(tree, token, own):
         return None if tree.tokens[own].lemma in NOBODY else own
     form = token.feature("VerbForm")
@@ -51,8 +52,16 @@ def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     if depth < 4 and above is not None:
         inherited = _subject(cue, above, depth + 1)
         return inherited if inherited is not None and (form == "Conv" or _fits(tree, token, inherited)) else None
-    found = _beside(cue, index)
+    found = _beside(cue, index) or _person_after(cue, index)
     return own if found is None and own is not None and _fits(tree, token, own) and own < index else found
+
+
+def _governor(cue: Cue, noun: int) -> int:
+    """«разработчик мода»: a thing right after somebody in the nominative is somebody's, though the parser errs."""
+    token, before = cue.tokens[noun], cue.tokens[noun - 1] if noun else cue.tokens[noun]
+    thing = token.part == "NOUN" and noun not in cue.at.names and not is_animate(token.text.lower())
+    somebody = before.part == "NOUN" and before.feature("Case") == "Nom" and is_animate(before.text.lower())
+    return noun - 1 if thing and somebody else noun
 
 
 NOBODY = ("это", "кто", "что", "все", "то", "некоторый")
@@ -100,7 +109,7 @@ def _fits(tree: Tree, verb: Token, noun: int) -> bool:
     number, gender = verb.feature("Number"), verb.feature("Gender")
     if token.feature("Number") == "Plur" and number == "Sing":
         return False
-    if token.feature("Number") == "Sing" and number == "Plur" and not many and token.feature("Animacy") == "Anim":
+    if token.feature("Number") == "Sing" and number == "Plur" and not many and token.part != "NUM":
         return False
     return not gender or token.feature("Gender") in ("", gender) or token.part in ("NOUN", "PROPN", "NUM", "X")
 
@@ -136,6 +145,20 @@ def _beside(cue: Cue, verb: int) -> int | None:
     return next(
         (_top(tree, i) for i in following if _is_candidate(tree.tokens[i]) and _fits(tree, tree.tokens[verb], i)), None
     )
+
+
+def _person_after(cue: Cue, verb: int) -> int | None:
+    """«…», — подвел итоги саммита Саймон Стилл: past the objects of an inverted verb, the first person named."""
+    if not any(i in cue.at.masks for i in range(max(0, verb - 3), verb)):
+        return None
+    for i in range(verb + 1, min(verb + 12, len(cue.tokens))):
+        token = cue.tokens[i]
+        if token.text in ("—", "–", ":", ".", ";") or is_finite(token):
+            return None
+        person = i in cue.at.names and cue.at.names[i].kind == "PER" and may_be_nominative(token.text)
+        if person and token.feature("Case") in ("Nom", "") and _fits(cue.tree, cue.tokens[verb], i):
+            return i
+    return None
 
 
 def _is_candidate(token: Token) -> bool:

@@ -159,3 +159,39 @@ def test_a_family_name_is_whoever_bore_it_without_speaking() -> None:
 def test_a_kazakh_pronoun_or_role_is_whoever_spoke_last(mention: str) -> None:
     text = f"Сарапшы Айдос Серіков баға өседі деп санайды. «Бұл уақытша», – деді {mention}."
     assert speakers(text, "kk") == ["Айдос Серіков", "Айдос Серіков"]
+
+
+def test_a_role_is_whoever_spoke_last_or_bears_its_name() -> None:
+    text = (
+        "Наставник «Звезды» Юхани Лехто заявил, что претензий нет. «Мы проиграли себе», — подытожил финский "
+        "специалист. Лучшим признан вратарь Артём Лисицын. Голкипер сказал, что подарит приз деду."
+    )
+    assert speakers(text) == ["Юхани Лехто", "Юхани Лехто", "Артём Лисицын"]
+
+
+def test_a_plural_verb_does_not_go_on_with_one_person() -> None:
+    text = "Анна Крылова написала, что мост нужен. Там признали, что дорога станет длиннее."
+    assert speakers(text) == ["Анна Крылова"]
+
+
+INTERVIEW = (
+    "Геолог Анна Крылова провела на станции пять зимовок. Мы поговорили с ней о льде.{more}\n\n"
+    "— Анна Павловна, сколько вас там?\n\n— Пятеро. Раньше было восемь.\n\n"
+    "— Что изменилось?\n\n— Лёд отступил на двести метров.\n\n"
+    "— Чего вы боитесь?\n\n— Пожара, — смеётся Крылова. — Тушить нечем.\n"
+)
+
+
+def test_the_answers_of_an_interview_are_those_of_the_only_person_named() -> None:
+    found = read(INTERVIEW.format(more=""))
+    assert [quote.parts[0].text for quote in found] == [
+        "Пятеро. Раньше было восемь.",
+        "Лёд отступил на двести метров.",
+        "Пожара",
+    ]
+    assert {quote.speaker.name if quote.speaker else None for quote in found} == {"Анна Крылова"}
+
+
+def test_the_answers_of_an_interview_with_several_people_named_are_nobodys() -> None:
+    found = read(INTERVIEW.format(more=" Был там и Иван Петров.").replace(", — смеётся Крылова.", "."))
+    assert {quote.speaker for quote in found} == {None}
