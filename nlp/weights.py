@@ -1,7 +1,8 @@
 """What each feature of `nlp.features` is worth. Written by `benchmarks.train_matcher`: do not edit.
 
 Trained on XQuAD, Russian and English (Artetxe et al. 2020, CC BY-SA 4.0), and for Kazakh on KazQAD
-(Yeshpanov et al. 2024, CC BY-SA 4.0), as written and with typos; shared under the same licence.
+(Yeshpanov et al. 2024, CC BY-SA 4.0), as written and with typos; when to refuse also on questions about
+the news of factRuEval-2016 (MIT). Shared under CC BY-SA 4.0.
 """
 
 from __future__ import annotations
