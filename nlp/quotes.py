@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nlp.frames import frames, utterances
 from nlp.languages import LANGUAGES
 from nlp.model import Quote, Sentence
-from nlp.quotations import quotations
-from nlp.statements import by_surface, russian
+from nlp.speech.frames import frames, utterances
+from nlp.speech.quotations import quotations
+from nlp.speech.statements import by_surface, russian
 
 
 def find_quotes(text: str, sentences: Sequence[Sentence], language: str | None) -> tuple[Quote, ...]:

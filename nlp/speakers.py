@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from nlp.languages.model import Speech
 from nlp.model import Speaker
-from nlp.names import alike, fits, given_and_family, nominative, skeleton, stems, words_of
-from nlp.phrases import Phrase
+from nlp.speech.names import alike, fits, given_and_family, nominative, skeleton, stems, words_of
+from nlp.speech.phrases import Phrase
 from nlp.words import lemmas
 
 NEAR = 300

@@ -57,7 +57,7 @@ class Speech:
     titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
 
-    # Where no grammar is at hand (`nlp.surface`); all of these are surface words in lower case, and so are the above.
+    # Where no grammar is at hand (`nlp.speech.surface`); these are surface words in lower case, as are the above.
     resumes_after_dash: bool = False  # only a dash joins speech that narration broke off: «A», — сказал он. — «B»
     verb_last: bool = False  # the verb ends the sentence
     pronouns: frozenset[str] = frozenset()  # may name a speaker: "she"

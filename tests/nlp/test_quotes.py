@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.model import Quote, Sentence, Span
-from nlp.quotations import quotations
 from nlp.quotes import explain_quotes, find_quotes
 from nlp.sentences import split
+from nlp.speech.quotations import quotations
 
 CASES = [
     line

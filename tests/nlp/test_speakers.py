@@ -3,8 +3,8 @@
 import pytest
 
 from nlp.model import Speaker
-from nlp.names import nominative
 from nlp.speakers import same_person
+from nlp.speech.names import nominative
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,17 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from nlp import surface
-from nlp.attributions import Attribution, attributions
-from nlp.clues import forms, in_forms
-from nlp.frames import Ends, Frame, Parsed, Utterance, stand_in
 from nlp.languages.model import Speech
 from nlp.model import Quote, QuoteKind, Span, Speaker
-from nlp.names import alike, is_position
-from nlp.phrases import Phrase, named, people, phrase
-from nlp.quotations import quotations
 from nlp.speakers import Cast, Memory, Said
-from nlp.syntax import Name, Token, names, parse, tokens
+from nlp.speech import surface
+from nlp.speech.attributions import Attribution, attributions
+from nlp.speech.clues import forms, in_forms
+from nlp.speech.frames import Ends, Frame, Parsed, Utterance, stand_in
+from nlp.speech.names import alike, is_position
+from nlp.speech.phrases import Phrase, named, people, phrase
+from nlp.speech.quotations import quotations
+from nlp.speech.syntax import Name, Token, names, parse, tokens
 from nlp.words import WORD, words
 
 

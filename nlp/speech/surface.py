@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from nlp import subject_first, verb_last
-from nlp.attributions import Attribution
-from nlp.clues import Pieces, clues, sentences, span
-from nlp.frames import Frame
 from nlp.languages.model import Speech
-from nlp.namings import families, person, persons
-from nlp.phrases import Phrase
+from nlp.speech import subject_first, verb_last
+from nlp.speech.attributions import Attribution
+from nlp.speech.clues import Pieces, clues, sentences, span
+from nlp.speech.frames import Frame
+from nlp.speech.namings import families, person, persons
+from nlp.speech.phrases import Phrase
 
 LONGEST_LABEL = 4
 """Words before the colon of a label."""

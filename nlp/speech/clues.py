@@ -9,12 +9,12 @@ from functools import cache
 from itertools import pairwise
 
 from nlp import kazakh
-from nlp.attributions import Attribution
-from nlp.contents import clip
-from nlp.frames import MASK, Ends, Frame, Utterance
 from nlp.languages.model import Speech
 from nlp.model import Span
-from nlp.phrases import Phrase
+from nlp.speech.attributions import Attribution
+from nlp.speech.contents import clip
+from nlp.speech.frames import MASK, Ends, Frame, Utterance
+from nlp.speech.phrases import Phrase
 from nlp.words import fold
 
 TOKEN = re.compile(

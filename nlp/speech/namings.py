@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nlp.clues import Clue, Piece, Pieces, bounds, form, span
 from nlp.languages.model import Speech
-from nlp.phrases import Phrase, PhraseKind
+from nlp.speech.clues import Clue, Piece, Pieces, bounds, form, span
+from nlp.speech.phrases import Phrase, PhraseKind
 
 LONGEST_NAME = 4
 LONGEST_TITLE = 8

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from nlp.attributions import Attribution
-from nlp.clues import STOPS, Clue, bounds, made
-from nlp.namings import calling, phrase
-from nlp.phrases import Phrase
+from nlp.speech.attributions import Attribution
+from nlp.speech.clues import STOPS, Clue, bounds, made
+from nlp.speech.namings import calling, phrase
+from nlp.speech.phrases import Phrase
 
 JOINTS = ("and", "but")
 SUBORDINATE = ("who", "though", "although", "as", "while", "that", "which", "because")

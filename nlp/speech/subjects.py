@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.cues import POSSESSIVES, Cue, is_cue, is_finite
-from nlp.frames import MASK
 from nlp.languages.model import Speech
 from nlp.model import Span
-from nlp.names import is_animate, may_be_nominative
-from nlp.phrases import Phrase, phrases
-from nlp.syntax import Token, Tree
+from nlp.speech.cues import POSSESSIVES, Cue, is_cue, is_finite
+from nlp.speech.frames import MASK
+from nlp.speech.names import is_animate, may_be_nominative
+from nlp.speech.phrases import Phrase, phrases
+from nlp.speech.syntax import Token, Tree
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 SUBJECTS = ("nsubj", "nsubj:pass")

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from nlp.interviews import turns
 from nlp.languages.model import Speech
 from nlp.model import Span
-from nlp.names import tells
-from nlp.phrases import Named
-from nlp.quotations import Quotation
-from nlp.syntax import PICTURE, Token, Tree
+from nlp.speech.interviews import turns
+from nlp.speech.names import tells
+from nlp.speech.phrases import Named
+from nlp.speech.quotations import Quotation
+from nlp.speech.syntax import PICTURE, Token, Tree
 from nlp.words import words
 
 Ends = tuple[int, int]

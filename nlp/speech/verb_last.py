@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from nlp.attributions import Attribution
-from nlp.clues import Clue, Piece, bounds, form, made
-from nlp.frames import Utterance
-from nlp.namings import is_role, phrase
-from nlp.phrases import Phrase
+from nlp.speech.attributions import Attribution
+from nlp.speech.clues import Clue, Piece, bounds, form, made
+from nlp.speech.frames import Utterance
+from nlp.speech.namings import is_role, phrase
+from nlp.speech.phrases import Phrase
 
 LONGEST_PHRASE = 12
 LONGEST_TITLE = 8

@@ -9,12 +9,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from nlp.contents import COMMAS, around, clause_stop, clip, inset_stop, is_aside, parts, phrase_stop, sentence, without
-from nlp.cues import Cue, cues, is_cue, is_finite, source_length
-from nlp.frames import MASK, Ends, Parsed, Utterance
 from nlp.languages.model import Speech
-from nlp.phrases import Phrase, phrases
-from nlp.subjects import SUBJECTS, cited_speaker, document, is_outlet, possessing, source_speaker, subject
+from nlp.speech.contents import (
+    COMMAS,
+    around,
+    clause_stop,
+    clip,
+    inset_stop,
+    is_aside,
+    parts,
+    phrase_stop,
+    sentence,
+    without,
+)
+from nlp.speech.cues import Cue, cues, is_cue, is_finite, source_length
+from nlp.speech.frames import MASK, Ends, Parsed, Utterance
+from nlp.speech.phrases import Phrase, phrases
+from nlp.speech.subjects import SUBJECTS, cited_speaker, document, is_outlet, possessing, source_speaker, subject
 
 OBJECTS = ("obj", "iobj", "obl", "nmod")
 NOMINAL = ("NOUN", "PROPN", "X", "ADJ", "NUM")

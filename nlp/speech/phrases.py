@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Literal
 
 from nlp.model import Span
-from nlp.names import is_animate, nominative
-from nlp.syntax import Name, Token, Tree
+from nlp.speech.names import is_animate, nominative
+from nlp.speech.syntax import Name, Token, Tree
 
 PhraseKind = Literal["person", "pronoun", "role", "other"]
 CLAUSES = frozenset(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from nlp.cues import Cue, is_cue, is_finite
-from nlp.frames import Ends
 from nlp.languages.model import listed
-from nlp.names import is_animate
-from nlp.subjects import SUBJECTS, is_before_place
-from nlp.syntax import Token, Tree
+from nlp.speech.cues import Cue, is_cue, is_finite
+from nlp.speech.frames import Ends
+from nlp.speech.names import is_animate
+from nlp.speech.subjects import SUBJECTS, is_before_place
+from nlp.speech.syntax import Token, Tree
 
 BEGINS = "«\"“„([‘'#@№$€+…"
 FINISHES = "»\"”“)]’'!?…%₽$€°₸+"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from nlp.frames import Ends, Parsed
 from nlp.languages.model import Speech
-from nlp.syntax import Token, Tree
+from nlp.speech.frames import Ends, Parsed
+from nlp.speech.syntax import Token, Tree
 
 POSSESSIVES = {"его": ("Masc", "Sing"), "ее": ("Fem", "Sing"), "её": ("Fem", "Sing"), "их": ("", "Plur")}
 
