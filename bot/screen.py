@@ -58,8 +58,10 @@ class Screen:
     def _message(self, message: Message, edited: bool) -> None:
         if edited:
             self._print(Text(f"({self.say('chat-edited')})", Style(dim=True)))
-        if quoted := _quoted(message):
-            self._print(Text(f"↩ «{quoted}»", Style(dim=True)))
+        if message.quote:
+            quoted = " ".join(message.quote.text.split())
+            room = min(QUOTED, self.console.width - len("↩ «»"))
+            self._print(Text(f"↩ «{quoted if len(quoted) <= room else quoted[: room - 1] + '…'}»", Style(dim=True)))
         for line in self._lines(message):
             self._print(line)
         self._keys(message)
@@ -91,12 +93,6 @@ class Screen:
 
     def _print(self, line: Text) -> None:
         self.console.print(line, soft_wrap=True)
-
-
-def _quoted(message: Message) -> str:
-    """The words that a reply quotes."""
-    line = " ".join((message.quote.text if message.quote else "").split())
-    return line if len(line) <= QUOTED else line[: QUOTED - 1] + "…"
 
 
 def _styled(text: str, entities: Sequence[MessageEntity]) -> Text:
