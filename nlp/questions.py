@@ -108,8 +108,10 @@ def understand(text: str, previous: Exchange | None = None, now: datetime | None
 
 
 def _topic(kind: QuestionKind, found: Mapping[str, str], meant: str) -> str:
-    """The words to look for; where a speaker is asked about, only what he spoke about."""
-    return found.get("topic") or found.get("rest") or "" if kind == "said" else meant
+    """The words to look for; where somebody's words are asked about, only what they are about."""
+    if kind == "said":
+        return found.get("topic") or found.get("rest") or ""
+    return found.get("topic", meant) if kind == "who_said" else meant
 
 
 def _speaker(found: Mapping[str, str]) -> str | None:
