@@ -60,8 +60,8 @@ class Screen:
             self._print(Text(f"({self.say('chat-edited')})", Style(dim=True)))
         if message.quote:
             quoted = " ".join(message.quote.text.split())
-            room = min(QUOTED, self.console.width - len("↩ «»"))
-            self._print(Text(f"↩ «{quoted if len(quoted) <= room else quoted[: room - 1] + '…'}»", Style(dim=True)))
+            room = min(QUOTED, self.console.width - len("↩ "))
+            self._print(Text(f"↩ {quoted if len(quoted) <= room else quoted[: room - 1] + '…'}", Style(dim=True)))
         for line in self._lines(message):
             self._print(line)
         self._keys(message)
