@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from aiogram import Bot, F, Router
+from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.chat_action import ChatActionSender
 
@@ -27,12 +29,13 @@ def router() -> Router:
     router.message.register(keep, Meant("article"))
     router.callback_query.filter(UnderMessage())
     router.callback_query.register(keep_text, OnText.filter(F.do == "keep"))
-    router.callback_query.register(resize, OnArticle.filter(F.do.in_({"longer", "shorter"})))
-    router.callback_query.register(who_said_what, OnArticle.filter(F.do == "said"))
-    router.callback_query.register(ask_to_delete, OnArticle.filter(F.do == "delete"))
-    router.callback_query.register(keep_after_all, OnArticle.filter(F.do == "delete-no"))
-    router.callback_query.register(delete, OnArticle.filter(F.do == "delete-yes"))
-    router.callback_query.register(open_card, OnArticle.filter(F.do == "open"))
+    router.callback_query.register(resize, OnArticle.filter(F.do.in_({"longer", "shorter"})), Kept())
+    router.callback_query.register(who_said_what, OnArticle.filter(F.do == "said"), Kept())
+    router.callback_query.register(ask_to_delete, OnArticle.filter(F.do == "delete"), Kept())
+    router.callback_query.register(keep_after_all, OnArticle.filter(F.do == "delete-no"), Kept())
+    router.callback_query.register(delete, OnArticle.filter(F.do == "delete-yes"), Kept())
+    router.callback_query.register(open_card, OnArticle.filter(F.do == "open"), Kept())
+    router.callback_query.register(tell_gone, OnArticle.filter())
     return router
 
 
@@ -67,72 +70,56 @@ async def keep_text(
         await message.delete()
 
 
+class Kept(Filter):
+    """A button of an article that the chat still has, which the handler gets as ``article``."""
+
+    async def __call__(
+        self, _: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive
+    ) -> bool | dict[str, Any]:
+        article = await archive.article(ChatId(message.chat.id), ArticleId(callback_data.article))
+        return {"article": article} if article else False
+
+
 async def resize(
-    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+    query: CallbackQuery, message: Message, callback_data: OnArticle, article: Article, say: Phrases
 ) -> None:
     """Show a longer summary on the card, or the short one again."""
-    article = await _article(query, message, callback_data, archive, say)
-    if article:
-        long = callback_data.do == "longer"
-        keys = keyboards.card(article, say, more=views.has_more(article.reading), long=long)
-        await edit(message, views.card(article, say, views.LONG if long else views.SHORT), keys)
-        await query.answer()
+    long = callback_data.do == "longer"
+    keys = keyboards.card(article, say, more=views.has_more(article.reading), long=long)
+    await edit(message, views.card(article, say, views.LONG if long else views.SHORT), keys)
+    await query.answer()
 
 
 async def who_said_what(
-    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
+    query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases
 ) -> None:
-    article = await _article(query, message, callback_data, archive, say)
-    if article:
-        await query.answer()
-        for page in views.statements(article, say):
-            sent = await tell(message, page, None, [replying(message.message_id)])
-            await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
+    await query.answer()
+    for page in views.statements(article, say):
+        sent = await tell(message, page, None, [replying(message.message_id)])
+        await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
 
 
-async def ask_to_delete(
-    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
-) -> None:
-    article = await _article(query, message, callback_data, archive, say)
-    if article:
-        await query.answer()
-        await message.edit_reply_markup(reply_markup=keyboards.delete(article.id, say))
+async def ask_to_delete(query: CallbackQuery, message: Message, article: Article, say: Phrases) -> None:
+    await query.answer()
+    await message.edit_reply_markup(reply_markup=keyboards.delete(article.id, say))
 
 
-async def keep_after_all(
-    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
-) -> None:
-    article = await _article(query, message, callback_data, archive, say)
-    if article:
-        await query.answer(say("kept"))
-        keys = keyboards.card(article, say, more=views.has_more(article.reading))
-        await message.edit_reply_markup(reply_markup=keys)
+async def keep_after_all(query: CallbackQuery, message: Message, article: Article, say: Phrases) -> None:
+    await query.answer(say("kept"))
+    keys = keyboards.card(article, say, more=views.has_more(article.reading))
+    await message.edit_reply_markup(reply_markup=keys)
 
 
-async def delete(
-    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
-) -> None:
-    article = await _article(query, message, callback_data, archive, say)
-    if article:
-        await archive.delete(ChatId(message.chat.id), article.id)
-        await query.answer()
-        await edit(message, say("deleted", title=say.title(article.title)), None)
+async def delete(query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases) -> None:
+    await archive.delete(ChatId(message.chat.id), article.id)
+    await query.answer()
+    await edit(message, say("deleted", title=say.title(article.title)), None)
 
 
-async def open_card(
-    query: CallbackQuery, message: Message, callback_data: OnArticle, archive: Archive, say: Phrases
-) -> None:
-    article = await _article(query, message, callback_data, archive, say)
-    if article:
-        await query.answer()
-        await show_card(message, article, archive, say)
+async def open_card(query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases) -> None:
+    await query.answer()
+    await show_card(message, article, archive, say)
 
 
-async def _article(
-    query: CallbackQuery, message: Message, pressed: OnArticle, archive: Archive, say: Phrases
-) -> Article | None:
-    """The article that a button is about; where it is gone, the person is told."""
-    article = await archive.article(ChatId(message.chat.id), ArticleId(pressed.article))
-    if article is None:
-        await query.answer(say("gone"), show_alert=True)
-    return article
+async def tell_gone(query: CallbackQuery, say: Phrases) -> None:
+    await query.answer(say("gone"), show_alert=True)

@@ -22,7 +22,7 @@ from handlers import build_router
 from handlers.meaning import COMMANDS
 
 ROOT = Path(__file__).parents[1]
-TELEGRAM_GIVES = {"message", "query", "event", "bot", "text", "callback_data", "say"}
+TELEGRAM_GIVES = {"message", "query", "event", "bot", "text", "callback_data", "article", "say"}
 
 
 def observers(router: Router) -> Iterator[Any]:
