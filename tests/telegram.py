@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -105,6 +104,3 @@ def said(shown: list[Shown]) -> str:
         lines.append(one.alert or (one.message and one.message.text) or "")
         lines += [f"[{button.text}]" for button in (Friend._buttons(one.message) if one.message else [])]
     return "\n".join(lines)
-
-
-Act = Callable[[Friend], Awaitable[list[Shown]]]

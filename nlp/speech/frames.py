@@ -23,7 +23,6 @@ STAND_IN = "Цитата"
 """The noun that the parser sees where speech stood: «Цитата», — сказал он."""
 NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 RESUMES = re.compile(r"[,.;:!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=\S)")
-LEAD = re.compile(r"[,.;:]?[ \u00a0]*[—–-]+[ \u00a0]*")
 DASHED = re.compile(r"[ \u00a0]*[—–-]")
 OPENS = '\n.!?…:—–-»”"'
 TURN = re.compile(r"(?m)^[ \u00a0]*[—–-][ \u00a0]+(?=\S)")

@@ -15,7 +15,6 @@ PhraseKind = Literal["person", "pronoun", "role", "other"]
 CLAUSES = frozenset(
     ("acl", "acl:relcl", "advcl", "ccomp", "conj", "cc", "parataxis", "punct", "case", "discourse", "mark")
 )
-AGREEING = frozenset(("amod", "det", "nummod:gov", "nummod"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM", "DET"))
 WIDEST = 14
 """Tokens in a phrase."""
