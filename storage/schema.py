@@ -117,3 +117,14 @@ mentions = Table(
     ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
     Index("mentions_of_article", "chat", "article"),
 )
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("bot", Number, primary_key=True, autoincrement=False),
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("chat", Number, nullable=False),
+    Column("body", Words),  # NULL when the update is done: only its number is kept, so that it is not done twice
+    Column("received", Moment, nullable=False),
+    Column("lives", Integer, nullable=False),  # how many processes have taken it up
+)
