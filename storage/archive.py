@@ -12,12 +12,11 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 import nlp
 from nlp.model import Reading
 from storage import rows, search
-from storage.database import open_database, writing
+from storage.database import Database, open_database
 from storage.readings import RecentReadings
 from storage.records import Article, ArticleId, ChatId, Heading, Incoming, Mention, MessageId, Part, Saved
 from storage.rows import ArticleRow
@@ -36,12 +35,10 @@ async def read_in_thread(text: str, title: str | None) -> Reading:
 
 
 class Archive:
-    """Everything that the chats have kept; made by `open_archive`."""
+    """Everything that the chats have kept. ``reread`` reads a text with its given title again."""
 
-    def __init__(self, engine: AsyncEngine, reread: Reread) -> None:
-        self._engine = engine
-        self._writer = writing(engine)
-        self._turn = asyncio.Lock()  # SQLite writes one at a time; a lock is fair, its busy timeout is not
+    def __init__(self, database: Database, reread: Reread = read_in_thread) -> None:
+        self._database = database
         self._reread = reread
         self._recent = RecentReadings()
 
@@ -53,7 +50,7 @@ class Archive:
         because the program stopped before it could reply, is as new as it was.
         """
         dumped, terms = await asyncio.to_thread(_stored, chat, reading)
-        async with self._write() as connection:
+        async with self._database.write() as connection:
             arrival = await rows.next_arrival(connection, chat)
             known = await rows.arrive_again(connection, chat, incoming, arrival)
             row = known or await rows.add_article(connection, chat, incoming, arrival, reading, dumped)
@@ -75,13 +72,13 @@ class Archive:
         """Note that a message of the bot speaks of an article; nothing happens if the article is gone."""
         start, stop = sentence or (None, None)
         said = {"article": article, "start": start, "stop": stop, "question": question}
-        async with self._write() as connection:
+        async with self._database.write() as connection:
             if await rows.has_article(connection, chat, article):
                 await rows.put_message(connection, mentions, chat=chat, message=message, **said)
 
     async def mentioned_in(self, chat: ChatId, message: MessageId) -> Mention | None:
         """What a message is about: a part of an article, its card or an answer from it."""
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             spoken = await rows.first(connection, mentions, mentions.c.chat == chat, mentions.c.message == message)
             held = await rows.first(connection, parts, parts.c.chat == chat, parts.c.message == message)
             about = spoken or held
@@ -92,14 +89,14 @@ class Archive:
         return Mention(article, _sentence(spoken), spoken.question) if spoken else Mention(article)
 
     async def article(self, chat: ChatId, article: ArticleId) -> Article | None:
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             row = await rows.article(connection, chat, article)
         return None if row is None else await self._article(row)
 
     async def latest(self, chat: ChatId) -> Article | None:
         """The article that arrived last."""
         query = select(articles).where(articles.c.chat == chat).order_by(NEWEST_FIRST).limit(1)
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             row = (await connection.execute(query)).one_or_none()
         return None if row is None else await self._article(row)
 
@@ -110,20 +107,20 @@ class Archive:
             .where(parts.c.chat == chat, parts.c.article == article, parts.c.exact)
             .order_by(parts.c.arrival.desc(), parts.c.start, parts.c.message)
         )
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             return tuple(Part(*row) for row in await connection.execute(query))
 
     async def page(self, chat: ChatId, offset: int, limit: int) -> tuple[Heading, ...]:
         """``limit`` rows of the list after the first ``offset``, the latest arrival first."""
         query = select(*HEADING).where(articles.c.chat == chat).order_by(NEWEST_FIRST).offset(offset).limit(limit)
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             found = (await connection.execute(query)).all()
         return tuple(Heading(row.id, row.title, rows.source(row), row.received) for row in found)
 
     async def count(self, chat: ChatId) -> int:
         """How many articles the chat has."""
         query = select(func.count()).select_from(articles).where(articles.c.chat == chat)
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             return (await connection.execute(query)).scalar_one()
 
     async def search(self, chat: ChatId, lemmas: Iterable[str], limit: int) -> tuple[Article, ...]:
@@ -133,7 +130,7 @@ class Archive:
         of today would not find them.
         """
         await self._renew_some(chat)
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             found = await search.find(connection, chat, lemmas, limit)
             held = await rows.articles_in_order(connection, chat, found)
         return tuple([await self._article(row) for row in held])
@@ -148,16 +145,11 @@ class Archive:
 
     async def newest_message(self, chat: ChatId) -> int:
         """The greatest message id that the archive knows of the chat; 0 if none."""
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             return max([await rows.newest_message(connection, table, chat) for table in (parts, mentions)])
 
-    @asynccontextmanager
-    async def _write(self) -> AsyncIterator[AsyncConnection]:
-        async with self._turn, self._writer.begin() as connection:
-            yield connection
-
     async def _delete(self, which: ColumnElement[bool]) -> int:
-        async with self._write() as connection:
+        async with self._database.write() as connection:
             gone = (await connection.execute(delete(articles).where(which).returning(articles.c.id))).scalars().all()
             await search.remove(connection, gone)
         self._recent.drop(gone)
@@ -179,7 +171,7 @@ class Archive:
         reading = await self._reread(row.text, row.given_title)
         dumped, terms = await asyncio.to_thread(_stored, row.chat, reading)
         values = {"title": reading.title, "reading": dumped, "reading_version": nlp.VERSION}
-        async with self._write() as connection:
+        async with self._database.write() as connection:
             this = and_(articles.c.chat == row.chat, articles.c.id == row.id)
             renewed = await connection.execute(update(articles).where(this).values(values))
             if renewed.rowcount:  # 0: deleted in the meantime
@@ -188,7 +180,7 @@ class Archive:
 
     async def _renew_some(self, chat: ChatId) -> None:
         outdated = and_(articles.c.chat == chat, articles.c.reading_version != nlp.VERSION)
-        async with self._engine.begin() as connection:
+        async with self._database.read() as connection:
             query = select(articles).where(outdated).order_by(NEWEST_FIRST).limit(RENEWED_BY_A_SEARCH)
             old = (await connection.execute(query)).all()
         for row in old:
@@ -201,8 +193,8 @@ async def open_archive(url: str, reread: Reread = read_in_thread) -> AsyncIterat
 
     ``reread`` reads a text with its given title again. Raises an `ArchiveError` that tells how to mend the database.
     """
-    async with open_database(url) as engine:
-        yield Archive(engine, reread)
+    async with open_database(url) as database:
+        yield Archive(database, reread)
 
 
 def _stored(chat: ChatId, reading: Reading) -> tuple[bytes, str]:

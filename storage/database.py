@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from pathlib import Path
 
 from alembic import command
@@ -14,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DatabaseError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.errors import NewerDatabaseError, UnknownDatabaseError, UnusableDatabaseError
@@ -29,17 +30,40 @@ PRAGMAS = (
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
+class Database:
+    """A database whose tables are up to date; made by `open_database`."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")  # SQLite cannot wait for the lock later
+        self._turn = asyncio.Lock()  # SQLite writes one at a time; a lock is fair, its busy timeout is not
+
+    def read(self) -> AbstractAsyncContextManager[AsyncConnection]:
+        """A transaction that only reads."""
+        return self._engine.begin()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes; it waits for its turn."""
+        async with self._turn, self._writer.begin() as connection:
+            yield connection
+
+
 @asynccontextmanager
-async def open_database(url: str) -> AsyncIterator[AsyncEngine]:
-    """An engine whose tables are up to date. Raises an `ArchiveError` where the operator has to mend something."""
+async def open_database(url: str) -> AsyncIterator[Database]:
+    """The database at ``url`` (``sqlite:///verbatim.db``), created or brought up to date first.
+
+    Raises an `ArchiveError` where the operator has to mend something.
+    """
     address = driver_url(url)
     _probe(address)
     engine = create_async_engine(address)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
+    database = Database(engine)
     try:
-        await _migrate(engine)
-        yield engine
+        await _migrate(database)
+        yield database
     finally:
         await engine.dispose()
 
@@ -65,11 +89,6 @@ def _probe(address: URL) -> None:
         raise UnusableDatabaseError from error
 
 
-def writing(engine: AsyncEngine) -> AsyncEngine:
-    """The same engine, whose transactions take the write lock at once: SQLite cannot wait for it later."""
-    return engine.execution_options(begin="BEGIN IMMEDIATE")
-
-
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # transactions begin in _begin, not in the driver
     cursor = connection.cursor()
@@ -82,9 +101,9 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
 
-async def _migrate(engine: AsyncEngine) -> None:
+async def _migrate(database: Database) -> None:
     try:
-        async with writing(engine).begin() as connection:
+        async with database.write() as connection:
             await connection.run_sync(_upgrade)
     except DatabaseError as error:
         raise UnusableDatabaseError from error

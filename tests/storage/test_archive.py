@@ -13,7 +13,7 @@ import nlp
 from nlp.model import Reading
 from nlp.words import lemmas
 from storage.archive import Archive, open_archive
-from storage.database import open_database, writing
+from storage.database import open_database
 from storage.records import ArticleId, ChatId, Incoming, Mention, MessageId, Part, Saved, Source
 
 ANNA, BORIS, GROUP = ChatId(1001), ChatId(1002), ChatId(-1001234567890)
@@ -413,7 +413,7 @@ class TestReadingsOfAnEarlierVersion:
     """An earlier engine left bytes that today's cannot load, a poorer title, and an index of other forms."""
 
     async def age(self, url: str) -> None:
-        async with open_database(url) as engine, writing(engine).begin() as connection:
+        async with open_database(url) as database, database.write() as connection:
             await connection.execute(sql("UPDATE articles SET reading = x'00', reading_version = -1, title = x'21'"))
             await connection.execute(sql("UPDATE article_index SET terms = 'other'"))
 

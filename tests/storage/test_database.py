@@ -24,26 +24,26 @@ def differences(connection: Connection) -> list[str]:
 
 
 async def test_the_migrations_lead_to_the_schema(url: str) -> None:
-    async with open_database(url) as engine, engine.begin() as connection:
+    async with open_database(url) as database, database.write() as connection:
         assert await connection.run_sync(differences) == []
 
 
 async def test_opening_again_changes_nothing(url: str) -> None:
     for _ in range(3):
-        async with open_database(url) as engine, engine.begin() as connection:
+        async with open_database(url) as database, database.write() as connection:
             versions = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalars().all()
             assert len(versions) == 1
 
 
 @pytest.mark.parametrize(("pragma", "value"), [("journal_mode", "wal"), ("foreign_keys", 1), ("busy_timeout", 10000)])
 async def test_every_connection_is_prepared(url: str, pragma: str, value: object) -> None:
-    async with open_database(url) as engine, engine.connect() as one, engine.connect() as other:
+    async with open_database(url) as database, database.read() as one, database.read() as other:
         for connection in (one, other):
             assert (await connection.execute(text(f"PRAGMA {pragma}"))).scalar_one() == value
 
 
 async def test_a_newer_database_is_refused_and_left_as_it_is(url: str) -> None:
-    async with open_database(url) as engine, engine.begin() as connection:
+    async with open_database(url) as database, database.write() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(NewerDatabaseError, match=r"newer version.*Update Verbatim"):
         async with open_archive(url):
