@@ -11,6 +11,7 @@ from nlp.model import Reading
 ChatId = NewType("ChatId", int)
 MessageId = NewType("MessageId", int)
 ArticleId = NewType("ArticleId", int)
+UpdateNumber = NewType("UpdateNumber", int)
 
 SourceKind = Literal["channel", "chat", "user", "hidden_user", "pasted"]
 
@@ -95,3 +96,20 @@ class Mention:
     article: Article
     sentence: tuple[int, int] | None = None
     question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An update as Telegram sent it: ``body`` is its JSON, ``chat`` the one within which order matters."""
+
+    number: UpdateNumber
+    chat: ChatId
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An update that was taken up; ``lives`` is how many processes have done so, this one included."""
+
+    body: str
+    lives: int

@@ -1,0 +1,124 @@
+"""The contract of the inbox, whatever database it lies in."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import text
+
+from storage.database import Database, open_database
+from storage.inbox import Inbox
+from storage.records import ChatId, Received, Taken, UpdateNumber
+
+ANNA, BORIS = ChatId(100), ChatId(-1001)
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+def received(number: int, chat: ChatId = ANNA, body: str | None = None) -> Received:
+    return Received(UpdateNumber(number), chat, body or f'{{"update_id": {number}}}')
+
+
+def numbers(updates: list[Received]) -> list[int]:
+    return [one.number for one in updates]
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    async with open_database(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def inbox(database: Database) -> Inbox:
+    return Inbox(database, bot=42)
+
+
+async def test_what_was_put_in_waits_in_the_order_of_the_numbers(inbox: Inbox) -> None:
+    await inbox.put([received(3), received(1, BORIS)], NOW)
+    await inbox.put([received(2)], NOW)
+    assert await inbox.waiting() == [(BORIS, 1), (ANNA, 2), (ANNA, 3)]
+
+
+async def test_the_same_update_twice_is_there_once(inbox: Inbox) -> None:
+    assert numbers(await inbox.put([received(1), received(2), received(2)], NOW)) == [1, 2]
+    assert numbers(await inbox.put([received(2, body="{}"), received(3)], NOW)) == [3]
+    assert [number for _, number in await inbox.waiting()] == [1, 2, 3]
+    assert await inbox.take(UpdateNumber(2)) == Taken(received(2).body, 1)
+
+
+async def test_an_update_that_is_done_waits_no_more_and_does_not_come_back(inbox: Inbox) -> None:
+    await inbox.put([received(1), received(2)], NOW)
+    await inbox.done(UpdateNumber(1))
+    assert await inbox.waiting() == [(ANNA, 2)]
+    assert await inbox.take(UpdateNumber(1)) is None
+    assert await inbox.put([received(1)], NOW) == []
+
+
+async def test_an_update_that_was_taken_waits_until_it_is_done(inbox: Inbox) -> None:
+    await inbox.put([received(1)], NOW)
+    await inbox.take(UpdateNumber(1))
+    assert await inbox.waiting() == [(ANNA, 1)]
+
+
+async def test_it_is_counted_how_many_processes_took_an_update_up(inbox: Inbox) -> None:
+    await inbox.put([received(1)], NOW)
+    assert [(await inbox.take(UpdateNumber(1))).lives for _ in range(3)] == [1, 2, 3]  # type: ignore[union-attr]
+    await inbox.rest()
+    assert await inbox.take(UpdateNumber(1)) == Taken(received(1).body, 1)
+
+
+async def test_what_was_put_in_is_there_after_the_database_was_closed(url: str) -> None:
+    async with open_database(url) as database:
+        await Inbox(database, 42).put([received(1, BORIS)], NOW)
+    async with open_database(url) as database:
+        assert await Inbox(database, 42).waiting() == [(BORIS, 1)]
+
+
+async def test_updates_are_put_in_all_or_none(inbox: Inbox) -> None:
+    broken = Received(UpdateNumber(2), None, "{}")  # type: ignore[arg-type]
+    with pytest.raises(Exception, match="NOT NULL"):
+        await inbox.put([received(1), broken], NOW)
+    assert await inbox.waiting() == []
+
+
+async def test_two_bots_in_one_database_do_not_see_each_other(inbox: Inbox, database: Database) -> None:
+    other = Inbox(database, bot=43)
+    await inbox.put([received(1)], NOW)
+    assert await other.waiting() == []
+    assert await other.take(UpdateNumber(1)) is None
+    assert numbers(await other.put([received(1)], NOW)) == [1]
+    await other.done(UpdateNumber(1))
+    assert await inbox.waiting() == [(ANNA, 1)]
+
+
+async def test_nothing_of_what_a_person_wrote_is_left_of_a_done_update(inbox: Inbox, database: Database) -> None:
+    await inbox.put([received(1, body='{"text": "тайна"}')], NOW)
+    await inbox.done(UpdateNumber(1))
+    async with database.read() as connection:
+        assert (await connection.execute(text("SELECT body FROM inbox"))).scalars().all() == [None]
+
+
+async def test_the_number_of_a_done_update_is_forgotten_when_telegram_could_give_it_again(inbox: Inbox) -> None:
+    await inbox.put([received(1), received(2)], NOW)
+    await inbox.done(UpdateNumber(1))
+    await inbox.put([received(3)], NOW + timedelta(days=1))
+    assert await inbox.put([received(1)], NOW + timedelta(days=1)) == []
+    await inbox.put([received(4)], NOW + timedelta(days=3))
+    assert numbers(await inbox.put([received(1)], NOW + timedelta(days=3))) == [1]
+    assert (ANNA, 2) in await inbox.waiting()
+
+
+async def test_any_text_comes_back_as_it_was(inbox: Inbox) -> None:
+    odd = '{"text": "\\ud83d \u0000 ё 🙂 \ud83d"}'
+    await inbox.put([received(1, body=odd)], NOW)
+    assert await inbox.take(UpdateNumber(1)) == Taken(odd, 1)
+
+
+async def test_side_by_side_nothing_is_lost_or_stored_twice(inbox: Inbox) -> None:
+    batches = [[received(number) for number in range(start, start + 10)] for start in range(0, 100, 5)]
+    stored = await asyncio.gather(*(inbox.put(batch, NOW) for batch in batches))
+    assert sorted(number for one in stored for number in numbers(one)) == list(range(105))
+    assert len(await inbox.waiting()) == 105
