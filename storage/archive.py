@@ -7,18 +7,20 @@ is next asked for, and written back in a transaction of its own.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
 from nlp.model import Reading
-from storage import rows, search
+from storage import preferences, rows, search
 from storage.database import Database, open_database
 from storage.readings import RecentReadings
-from storage.records import Article, ArticleId, ChatId, Heading, Incoming, Mention, MessageId, Part, Saved
+from storage.records import Article, ArticleId, ChatId, Heading, Incoming, Mention, MessageId, Part, Preferences, Saved
 from storage.rows import ArticleRow
 from storage.schema import articles, mentions, parts
 
@@ -137,23 +139,44 @@ class Archive:
 
     async def delete(self, chat: ChatId, article: ArticleId) -> bool:
         """Delete an article and what was said about it; False if the chat has no such article."""
-        return await self._delete(and_(articles.c.chat == chat, articles.c.id == article)) > 0
+        async with self._database.write() as connection:
+            gone = await _delete(connection, and_(articles.c.chat == chat, articles.c.id == article))
+        self._recent.drop(gone)
+        return bool(gone)
 
     async def forget(self, chat: ChatId) -> int:
-        """Delete everything of the chat; how many articles that were."""
-        return await self._delete(articles.c.chat == chat)
+        """Delete everything of the chat, its preferences too; how many articles that were."""
+        async with self._database.write() as connection:
+            await preferences.forget(connection, chat)
+            gone = await _delete(connection, articles.c.chat == chat)
+        self._recent.drop(gone)
+        return len(gone)
+
+    async def received(self, chat: ChatId, since: datetime, until: datetime) -> tuple[ArticleId, ...]:
+        """The articles that came after ``since`` and not after ``until``, the latest arrival first."""
+        during = and_(articles.c.chat == chat, articles.c.received > since, articles.c.received <= until)
+        query = select(articles.c.id).where(during).order_by(NEWEST_FIRST)
+        async with self._database.read() as connection:
+            return tuple((await connection.execute(query)).scalars())
+
+    async def preferences(self, chat: ChatId) -> Preferences:
+        async with self._database.read() as connection:
+            return await preferences.find(connection, chat)
+
+    async def prefer(self, chat: ChatId, **changes: object) -> Preferences:
+        """Change some fields of the chat's preferences; what they are then."""
+        async with self._database.write() as connection:
+            return await preferences.change(connection, chat, changes)
+
+    async def with_digest(self) -> tuple[tuple[ChatId, Preferences], ...]:
+        """The chats that want a digest and what they prefer: the one question about all chats."""
+        async with self._database.read() as connection:
+            return await preferences.with_digest(connection)
 
     async def newest_message(self, chat: ChatId) -> int:
         """The greatest message id that the archive knows of the chat; 0 if none."""
         async with self._database.read() as connection:
             return max([await rows.newest_message(connection, table, chat) for table in (parts, mentions)])
-
-    async def _delete(self, which: ColumnElement[bool]) -> int:
-        async with self._database.write() as connection:
-            gone = (await connection.execute(delete(articles).where(which).returning(articles.c.id))).scalars().all()
-            await search.remove(connection, gone)
-        self._recent.drop(gone)
-        return len(gone)
 
     async def _article(self, row: ArticleRow) -> Article:
         reading = self._recent.get((row.id, nlp.VERSION)) or await self._load(row)
@@ -195,6 +218,14 @@ async def open_archive(url: str, reread: Reread = read_in_thread) -> AsyncIterat
     """
     async with open_database(url) as database:
         yield Archive(database, reread)
+
+
+async def _delete(connection: AsyncConnection, which: ColumnElement[bool]) -> Sequence[ArticleId]:
+    """Delete articles and what the index has of them; which they were."""
+    gone = await connection.execute(delete(articles).where(which).returning(articles.c.id))
+    ids: Sequence[ArticleId] = gone.scalars().all()
+    await search.remove(connection, ids)
+    return ids
 
 
 def _stored(chat: ChatId, reading: Reading) -> tuple[bytes, str]:

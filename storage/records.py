@@ -113,3 +113,21 @@ class Taken:
 
     body: str
     lives: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How a chat wants to be spoken to; None is what it never chose.
+
+    ``language`` is a code of the bot's languages, ``sentences`` the length of a summary, ``digest_hour`` 0..23 in
+    ``time_zone``: an IANA name ("Asia/Almaty") or an offset from UTC in ISO 8601 ("+0530"). Articles received until
+    ``digested``, an aware time, were in a digest. ``spoken`` is the language of the last talk about the preferences,
+    for what the bot says without being asked.
+    """
+
+    language: str | None = None
+    sentences: int | None = None
+    digest_hour: int | None = None
+    time_zone: str | None = None
+    digested: datetime | None = None
+    spoken: str | None = None

@@ -128,3 +128,15 @@ inbox = Table(
     Column("received", Moment, nullable=False),
     Column("lives", Integer, nullable=False),  # how many processes have taken it up
 )
+
+preferences = Table(
+    "preferences",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("language", String(16)),
+    Column("sentences", Integer),
+    Column("digest_hour", Integer),
+    Column("time_zone", String(64)),
+    Column("digested", Moment),
+    Column("spoken", String(16)),
+)
