@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -13,13 +14,19 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import BotCommand, TelegramObject
 
 import nlp
-from bot.delivery import obey_limits, reach
+from bot.answering import answering, number_records, refuse_fatal
+from bot.delivery import bridge_gaps, forgive_courtesies, obey_limits, reach
+from bot.lanes import open_lanes
+from bot.polling import poll
 from bot.settings import Settings
 from handlers import build_router
 from handlers.meaning import COMMANDS
 from handlers.phrases import LOCALES, phrases
+from handlers.reader import Reader
 from nlp import Reading
 from storage.archive import Archive, open_archive
+from storage.database import open_database
+from storage.inbox import Inbox
 
 
 async def read(text: str, title: str | None) -> Reading:
@@ -34,9 +41,11 @@ async def open_app(settings: Settings) -> AsyncIterator[tuple[Dispatcher, Archiv
         yield build_dispatcher(archive, settings.allowed_users), archive
 
 
-def build_dispatcher(archive: Archive, allowed_users: frozenset[int]) -> Dispatcher:
-    dispatcher = Dispatcher(archive=archive, reader=read, allowed_users=allowed_users)
+def build_dispatcher(archive: Archive, allowed_users: frozenset[int], reader: Reader = read) -> Dispatcher:
+    dispatcher = Dispatcher(archive=archive, reader=reader, allowed_users=allowed_users)
+    dispatcher.update.outer_middleware(number_records)
     dispatcher.update.outer_middleware(speak_their_language)
+    dispatcher.update.outer_middleware(refuse_fatal)
     dispatcher.include_router(build_router())
     return dispatcher
 
@@ -50,23 +59,45 @@ async def speak_their_language(
     return await handler(event, data)
 
 
-async def serve(settings: Settings) -> None:
+async def serve(settings: Settings, reader: Reader = read) -> None:
     """Serve Telegram by long polling until the process is told to stop. ``settings.bot_token`` must be set."""
-    if settings.bot_token is None:
-        raise ValueError("serve() needs a token")
-    api = TelegramAPIServer.from_base(str(settings.telegram_api_url).rstrip("/"))
-    session = AiohttpSession(api=api)
-    session.middleware(obey_limits)
-    async with (
-        open_app(settings) as (dispatcher, _),
-        Bot(settings.bot_token.get_secret_value(), session=session) as bot,
-    ):
+    async with open_bot(settings) as bot, open_database(settings.database_url) as database:
+        inbox = Inbox(database, bot.id)
+        dispatcher = build_dispatcher(Archive(database, reader), settings.allowed_users, reader)
         await reach(bot)
         await introduce(bot)
-        # One update at a time: an update is confirmed to Telegram only when its answer was sent, and in order.
-        await dispatcher.start_polling(
-            bot, handle_as_tasks=False, allowed_updates=dispatcher.resolve_used_update_types()
-        )
+        async with open_lanes(inbox, answering(dispatcher, bot)) as lanes:
+            await first_of(poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add), told_to_stop())
+
+
+def open_bot(settings: Settings) -> Bot:
+    if settings.bot_token is None:
+        raise ValueError("there is no token")
+    session = AiohttpSession(api=TelegramAPIServer.from_base(str(settings.telegram_api_url).rstrip("/")))
+    for middleware in (forgive_courtesies, bridge_gaps, obey_limits):
+        session.middleware(middleware)
+    return Bot(settings.bot_token.get_secret_value(), session=session)
+
+
+async def first_of(*coroutines: Coroutine[Any, Any, None]) -> None:
+    """Run side by side until one ends or fails; then the others are cancelled."""
+    tasks = [asyncio.create_task(one) for one in coroutines]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    for task in done:
+        task.result()
+
+
+async def told_to_stop() -> None:
+    """Until the process gets SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await stop.wait()
 
 
 async def introduce(bot: Bot) -> None:

@@ -6,30 +6,60 @@ import logging
 import secrets
 
 from aiogram import Router
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import CallbackQuery, ErrorEvent, Message
+from pydantic import ValidationError
 
 from handlers.phrases import Phrases
+from handlers.reader import UnreadableError
 
 log = logging.getLogger(__name__)
 
 
 def watch(router: Router) -> None:
-    router.errors.register(apologise)
+    router.errors.register(tell_why)
 
 
-async def apologise(event: ErrorEvent, say: Phrases) -> bool:
+async def tell_why(event: ErrorEvent, say: Phrases) -> object:
+    """What went wrong, in the person's words. Where Telegram was not reached the exception goes on: nobody was told."""
+    error = event.exception
+    if unreached(error):
+        return UNHANDLED
+    if isinstance(error, TelegramForbiddenError):
+        log.info("the person has left")
+    elif isinstance(error, UnreadableError):
+        log.warning("%s", type(error).__name__)
+        await _tell(event.update.event, say(error.phrase))
+    else:
+        await _apologise(event, say)
+    return None
+
+
+def unreached(error: Exception) -> bool:
+    """Whether Telegram was away, or behind a gateway's error page, so that the same can be tried again later."""
+    if isinstance(error, ClientDecodeError):
+        return not isinstance(error.original, ValidationError)
+    return isinstance(error, (TelegramNetworkError, TelegramServerError, TelegramRetryAfter))
+
+
+async def _apologise(event: ErrorEvent, say: Phrases) -> None:
     """Give the person a number and the log the traceback under the same number, without a word of the text."""
-    if isinstance(event.exception, TelegramForbiddenError):
-        log.info("update %s: the person has left", event.update.update_id)
-        return True
     incident = secrets.token_hex(3)
-    log.error("incident %s, update %s", incident, event.update.update_id, exc_info=_without_message(event.exception))
+    log.error("incident %s", incident, exc_info=_without_message(event.exception))
     try:
         await _tell(event.update.event, say("trouble", incident=incident))
-    except TelegramAPIError:
+    except TelegramAPIError as error:
+        if unreached(error):
+            raise
         log.warning("incident %s could not be told", incident)
-    return True
 
 
 async def _tell(event: object, text: str) -> None:

@@ -1,0 +1,68 @@
+"""From a stored update to its answer: the dispatcher, and what no dispatcher can answer."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import TelegramObject, Update
+from pydantic import ValidationError
+from structlog.contextvars import bind_contextvars
+
+from bot.lanes import Handle
+from handlers.errors import unreached
+from storage.records import Taken
+
+log = logging.getLogger(__name__)
+
+LIVES = 5  # processes that one update may end before it is told that it cannot be handled
+
+
+class FatalUpdateError(Exception):
+    """The process ended each time while it handled this update."""
+
+
+def answering(dispatcher: Dispatcher, bot: Bot) -> Handle:
+    """What answers an update of the inbox. It raises where Telegram was not reached, and nothing else."""
+
+    async def answer(taken: Taken) -> None:
+        body = json.loads(taken.body)
+        try:
+            update = Update.model_validate(body, context={"bot": bot})
+            await dispatcher.feed_update(bot, update, lives=taken.lives)
+        except ValidationError as error:
+            log.error("update %s is of no known shape: %s", body["update_id"], _wrong(error))
+        except Exception as error:
+            if unreached(error):
+                raise
+            log.error("update %s: no apology was possible (%s)", body["update_id"], type(error).__name__)
+
+    return answer
+
+
+async def number_records(
+    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], event: TelegramObject, data: dict[str, Any]
+) -> Any:
+    """Give what is logged from now on the update's number; an outer middleware of updates.
+
+    The number stays until the next update, for errors are told when the middlewares are already left.
+    """
+    bind_contextvars(update=event.update_id if isinstance(event, Update) else None)
+    return await handler(event, data)
+
+
+async def refuse_fatal(
+    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], event: TelegramObject, data: dict[str, Any]
+) -> Any:
+    """An update that ended several processes is not handled again; an outer middleware of updates."""
+    if data.get("lives", 1) > LIVES:
+        raise FatalUpdateError
+    return await handler(event, data)
+
+
+def _wrong(error: ValidationError) -> str:
+    """Where the update is wrong, without what stands there."""
+    return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['type']}" for one in error.errors(include_input=False))

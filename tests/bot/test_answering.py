@@ -1,0 +1,64 @@
+"""An update of the inbox is answered, or told in a word why not; only an unreached Telegram is tried again."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import SendMessage
+
+from bot.answering import LIVES, answering
+from storage.records import Taken
+from tests.telegram import Friend, article, said
+
+
+def taken(anna: Friend, text: str, lives: int = 1) -> Taken:
+    update = anna.person.writes(text)
+    return Taken(update.model_dump_json(exclude_none=True), lives)
+
+
+async def answered(anna: Friend, update: Taken) -> str:
+    before = len(anna.server.shown)
+    await answering(anna.server.dispatcher, anna.server.bot)(update)
+    return said(anna.server.shown[before:])
+
+
+async def test_an_update_is_answered(anna: Friend) -> None:
+    assert "Здравствуйте" in await answered(anna, taken(anna, "/start"))
+
+
+async def test_an_update_of_no_known_shape_is_logged_by_its_places_and_dropped(
+    anna: Friend, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = {"update_id": 7, "message": {"message_id": "тайна", "chat": {"id": 100}, "date": 1}}
+    assert await answered(anna, Taken(json.dumps(broken), 1)) == ""
+    assert "message.message_id: int_parsing" in caplog.text
+    assert "тайна" not in caplog.text
+
+
+async def test_an_update_that_ended_process_after_process_is_told_to_the_person_and_not_handled(anna: Friend) -> None:
+    assert "Здравствуйте" in await answered(anna, taken(anna, "/start", LIVES))
+    assert "Что-то сломалось" in await answered(anna, taken(anna, "/start", LIVES + 1))
+
+
+class TestWhereTelegramIsAway:
+    @pytest.fixture(autouse=True)
+    def away(self, anna: Friend, monkeypatch: pytest.MonkeyPatch) -> None:
+        async def unreachable(*_: Any, **__: Any) -> None:
+            raise TelegramNetworkError(method=SendMessage(chat_id=1, text="x"), message="reset")
+
+        monkeypatch.setattr(anna.server.telegram, "make_request", unreachable)
+
+    async def test_the_update_is_not_done(self, anna: Friend) -> None:
+        with pytest.raises(TelegramNetworkError):
+            await answered(anna, taken(anna, "/start"))
+
+    async def test_it_is_not_done_either_when_only_the_apology_was_left(self, anna: Friend) -> None:
+        async def broken(text: str, title: str | None) -> None:
+            raise RuntimeError
+
+        anna.server.dispatcher["reader"] = broken
+        with pytest.raises(TelegramNetworkError):
+            await answered(anna, taken(anna, article("01")))
