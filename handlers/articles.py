@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import Bot, F, Router
@@ -15,12 +14,10 @@ from handlers.incoming import incoming, replying, text_of
 from handlers.keyboards import OnArticle, OnText, UnderMessage
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
+from handlers.reader import Reader
 from handlers.telling import edit, tell
-from nlp import Reading
 from storage.archive import Archive
-from storage.records import Article, ArticleId, ChatId, MessageId
-
-Reader = Callable[[str, str | None], Awaitable[Reading]]
+from storage.records import Article, ArticleId, ChatId, MessageId, Preferences
 
 
 def router() -> Router:
@@ -39,7 +36,9 @@ def router() -> Router:
     return router
 
 
-async def keep(message: Message, bot: Bot, archive: Archive, reader: Reader, say: Phrases) -> None:
+async def keep(
+    message: Message, bot: Bot, archive: Archive, reader: Reader, preferences: Preferences, say: Phrases
+) -> None:
     """The path of an article: take, read, save, tell."""
     carried = incoming(message)
     if not any(char.isalnum() for char in carried.text):
@@ -48,25 +47,34 @@ async def keep(message: Message, bot: Bot, archive: Archive, reader: Reader, say
     async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
         reading = await reader(carried.text, carried.title)
     saved = await archive.save(ChatId(message.chat.id), carried, reading)
-    await show_card(message, saved.article, archive, say, known=not saved.new)
+    await show_card(message, saved.article, archive, preferences, say, known=not saved.new)
 
 
-async def show_card(message: Message, article: Article, archive: Archive, say: Phrases, known: bool = False) -> None:
+async def show_card(
+    message: Message, article: Article, archive: Archive, preferences: Preferences, say: Phrases, known: bool = False
+) -> None:
     """Answer a message with an article's card; a reply to the card will be about the article."""
-    card = views.card(article, say, known=known)
-    keys = keyboards.card(article, say, more=views.has_more(article.reading))
+    size = preferences.sentences or views.SHORT
+    card = views.card(article, say, size, known)
+    keys = keyboards.card(article, say, more=views.has_more(article.reading, size))
     sent = await tell(message, card, keys, [replying(message.message_id)])
     await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
 
 
 async def keep_text(
-    query: CallbackQuery, message: Message, bot: Bot, archive: Archive, reader: Reader, say: Phrases
+    query: CallbackQuery,
+    message: Message,
+    bot: Bot,
+    archive: Archive,
+    reader: Reader,
+    preferences: Preferences,
+    say: Phrases,
 ) -> None:
     """«Запомнить статью» under a text that could have been a question."""
     original = message.reply_to_message
     await query.answer(None if original else say("unclear-lost"), show_alert=original is None)
     if original:
-        await keep(original, bot, archive, reader, say)
+        await keep(original, bot, archive, reader, preferences, say)
         await message.delete()
 
 
@@ -81,12 +89,17 @@ class Kept(Filter):
 
 
 async def resize(
-    query: CallbackQuery, message: Message, callback_data: OnArticle, article: Article, say: Phrases
+    query: CallbackQuery,
+    message: Message,
+    callback_data: OnArticle,
+    article: Article,
+    preferences: Preferences,
+    say: Phrases,
 ) -> None:
     """Show a longer summary on the card, or the short one again."""
-    long = callback_data.do == "longer"
-    keys = keyboards.card(article, say, more=views.has_more(article.reading), long=long)
-    await edit(message, views.card(article, say, views.LONG if long else views.SHORT), keys)
+    long, short = callback_data.do == "longer", preferences.sentences or views.SHORT
+    keys = keyboards.card(article, say, more=views.has_more(article.reading, short), long=long)
+    await edit(message, views.card(article, say, short + views.LONGER if long else short), keys)
     await query.answer()
 
 
@@ -104,9 +117,12 @@ async def ask_to_delete(query: CallbackQuery, message: Message, article: Article
     await message.edit_reply_markup(reply_markup=keyboards.delete(article.id, say))
 
 
-async def keep_after_all(query: CallbackQuery, message: Message, article: Article, say: Phrases) -> None:
+async def keep_after_all(
+    query: CallbackQuery, message: Message, article: Article, preferences: Preferences, say: Phrases
+) -> None:
     await query.answer(say("kept"))
-    keys = keyboards.card(article, say, more=views.has_more(article.reading))
+    more = views.has_more(article.reading, preferences.sentences or views.SHORT)
+    keys = keyboards.card(article, say, more)
     await message.edit_reply_markup(reply_markup=keys)
 
 
@@ -116,9 +132,11 @@ async def delete(query: CallbackQuery, message: Message, article: Article, archi
     await edit(message, say("deleted", title=say.title(article.title)), None)
 
 
-async def open_card(query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases) -> None:
+async def open_card(
+    query: CallbackQuery, message: Message, article: Article, archive: Archive, preferences: Preferences, say: Phrases
+) -> None:
     await query.answer()
-    await show_card(message, article, archive, say)
+    await show_card(message, article, archive, preferences, say)
 
 
 async def tell_gone(query: CallbackQuery, say: Phrases) -> None:

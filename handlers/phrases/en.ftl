@@ -16,6 +16,8 @@ help =
     • select a sentence in an article and ask “who said this?” or “context”.
 
     /articles — all articles
+    /digest — the last 24 hours in brief
+    /settings — language, summary, daily digest, time zone
     /privacy — what I keep and how to delete it
     /help — this text
 stranger = This bot is a private one, and you are not on its list yet. Ask its owner to add your number: { $user }.
@@ -76,11 +78,11 @@ privacy =
     I keep the texts that you sent me, where they came from, and which of my messages belong to them: { $count ->
         [one] one article
        *[other] { $count } articles
-    } now. Your questions are kept only beside the answers to them.
+    } now. Your questions are kept only beside the answers to them. I also remember your settings: language, summary, digest and time zone.
 
     All of it lies on the machine where I run. Nothing is sent anywhere but to Telegram, and no other chat sees your articles.
 
-    The “Delete” button under an article deletes that one; the button below deletes everything.
+    The “Delete” button under an article deletes that one; the button below deletes everything, the settings too.
 button-forget = Delete everything
 button-forget-yes = Yes, delete everything
 forgotten =
@@ -91,9 +93,60 @@ forgotten =
     }
 kept = All right, everything is in its place.
 
+## Settings
+
+settings-title = Settings
+settings =
+    Language: { $language }
+    Summary: { $sentences }
+    Daily digest: { $digest }
+    Time zone: { $zone }
+language = English
+settings-language = Language
+settings-language-ask = Which language shall I speak? “Automatic” is the language of your Telegram, if I know it.
+settings-language-auto = Automatic
+settings-language-is-auto = English, chosen automatically
+settings-language-is = English
+settings-sentences = Summary
+settings-sentences-ask = How many sentences shall I show when an article arrives? “Longer” always shows more.
+settings-sentences-auto =
+    As usual: { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    }
+settings-sentences-some =
+    { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    }
+settings-digest = Daily digest
+settings-digest-ask = Once a day I can send you a digest: which articles came, and what matters most in each. At what hour?
+settings-digest-off = Do not send it
+settings-digest-is-off = off
+settings-digest-is = every day at { $time }
+settings-digest-waits = at { $time }, once you choose your time zone
+settings-zone = Time zone
+settings-zone-ask = What time is it where you are? Choose a city that has the same time, or type your own: “/settings Almaty”, “/settings UTC+5”.
+settings-zone-first = Good, the digest will come at { $time }. Now I only need to know your time.
+settings-zone-lost = I do not know the city “{ $typed }”. Choose another one with the same time here, or type the offset: “/settings UTC+5”.
+settings-zone-is = { $zone }, it is { $time } there now
+settings-zone-is-unknown = not chosen
+settings-offsets = By UTC offset
+settings-cities = By city
+settings-back = « Back
+
+## The digest
+
+digest =
+    Digest: { $count ->
+        [one] { $count } new article
+       *[other] { $count } new articles
+    }
+digest-empty = No new articles in the last 24 hours. Forward me a post or paste a text.
+
 ## What I cannot read
 
-unknown-command = I do not know this command. These are the ones I know: /articles, /privacy, /help.
+unknown-command = I do not know this command. These are the ones I know: /articles, /digest, /settings, /privacy, /help.
 link = I cannot follow links yet. Paste the text of the article, or forward the post.
 other-voice = I do not understand speech. Send it as text, please.
 other-picture = I cannot read pictures. If the post has a text, paste it here.
@@ -107,12 +160,26 @@ other-any = I cannot read this kind of message. Forward a post or paste the text
 
 trouble = Something broke, and it is my fault. Please try again; if that does not help, tell the owner this number: { $incident }.
 stale-button = This button no longer works.
+unreadable-long = This is too long for me to read at once. Please send it in parts, and I will read each one.
+unreadable-slow = I read for too long and stopped. Please send it in parts: that goes faster.
+unreadable-fatal = I cannot get through this text, and it is my fault. Please try sending it in parts.
 
 ## The menu
 
 command-articles = all articles
+command-digest = the last 24 hours in brief
+command-settings = language, summary, daily digest, time zone
 command-privacy = what I keep and how to delete it
 command-help = what I can do
+
+## In Telegram's own places: the name, what stands in an empty chat, and what stands in the profile
+
+bot-name = Verbatim
+bot-description =
+    Forward me an article or paste a text, and I will show you what matters in it. Then ask: “what was the turnover?”, “what did Tokayev say about Russia?”, “who said that…?”
+
+    I answer only in the articles' own words and always show where they stand. What the articles do not say, I do not make up.
+bot-about = I read articles and answer questions in their own words: the exact quote, who said it, and where it stands.
 
 ## The local chat and the command line
 
