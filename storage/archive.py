@@ -63,6 +63,23 @@ class Archive:
             new = known is None or await rows.came_only_in(connection, row, incoming.parts)
         return Saved(await self._article(row), new)
 
+    async def revise(self, chat: ChatId, article: ArticleId, incoming: Incoming, reading: Reading) -> Article | None:
+        """Give an article the text that its message has now; its id and its place in the list stay.
+
+        What was quoted from the old text is no longer known. None if the article is gone, or if the chat has another
+        one of this text already.
+        """
+        dumped, terms = await asyncio.to_thread(_stored, chat, reading)
+        async with self._database.write() as connection:
+            row = await rows.revise_article(connection, chat, article, incoming, reading, dumped)
+            if row is None:
+                return None
+            await search.put(connection, row.id, terms)
+            for part in incoming.parts:
+                await rows.put_part(connection, row, part, exact=True)
+        self._recent.drop([row.id])
+        return await self._article(row)
+
     async def remember(
         self,
         chat: ChatId,
@@ -179,7 +196,8 @@ class Archive:
             return max([await rows.newest_message(connection, table, chat) for table in (parts, mentions)])
 
     async def _article(self, row: ArticleRow) -> Article:
-        reading = self._recent.get((row.id, nlp.VERSION)) or await self._load(row)
+        recent = self._recent.get((row.id, nlp.VERSION))
+        reading = recent if recent and recent.text == row.text else await self._load(row)
         return Article(row.id, row.text, reading.title, rows.source(row), row.received, reading)
 
     async def _load(self, row: ArticleRow) -> Reading:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import nlp
 from nlp.model import Reading
 from storage.records import ArticleId, ChatId, Incoming, Part, Source
-from storage.schema import articles, parts
+from storage.schema import articles, mentions, parts
 
 WHITE_SPACE = re.compile(r"\s+")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -91,6 +91,23 @@ async def add_article(
         reading_version=nlp.VERSION,
     )
     row: ArticleRow = (await connection.execute(new.returning(articles))).one()
+    return row
+
+
+async def revise_article(
+    connection: AsyncConnection, chat: ChatId, id_: ArticleId, incoming: Incoming, reading: Reading, dumped: bytes
+) -> ArticleRow | None:
+    """The article with another text; None if it is gone, or if another article of the chat has that text."""
+    same = select(articles.c.id).where(articles.c.chat == chat, articles.c.fingerprint == fingerprint(incoming.text))
+    if set((await connection.execute(same)).scalars()) - {id_}:
+        return None
+    text = {"text": incoming.text, "fingerprint": fingerprint(incoming.text), "title": reading.title}
+    change = update(articles).where(articles.c.chat == chat, articles.c.id == id_).returning(articles)
+    known = await connection.execute(change.values(**text, reading=dumped, reading_version=nlp.VERSION))
+    for table, outdated in ((parts, {"exact": False}), (mentions, {"start": None, "stop": None, "question": None})):
+        this = and_(table.c.chat == chat, table.c.article == id_)
+        await connection.execute(update(table).where(this).values(**outdated))
+    row: ArticleRow | None = known.one_or_none()
     return row
 
 

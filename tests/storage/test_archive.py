@@ -14,7 +14,7 @@ from nlp.model import Reading
 from nlp.words import lemmas
 from storage.archive import Archive, open_archive
 from storage.database import open_database
-from storage.records import ArticleId, ChatId, Incoming, Mention, MessageId, Part, Saved, Source
+from storage.records import Article, ArticleId, ChatId, Incoming, Mention, MessageId, Part, Saved, Source
 
 ANNA, BORIS, GROUP = ChatId(1001), ChatId(1002), ChatId(-1001234567890)
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
@@ -169,6 +169,46 @@ class TestTheSameTextAgain:
         old, new = (await keep(archive, ANNA, TRADE, 5)).article, (await keep(archive, ANNA, BRIDGE, 5)).article
         assert await archive.parts(ANNA, old.id) == ()
         assert await archive.mentioned_in(ANNA, MessageId(5)) == Mention(new)
+
+
+class TestAnArticleWhoseMessageWasEdited:
+    async def revise(self, archive: Archive, article: ArticleId, text: str, chat: ChatId = ANNA) -> Article | None:
+        return await archive.revise(chat, article, incoming(text, 5), nlp.read(text))
+
+    async def test_has_the_new_text_under_its_old_number_and_place(self, archive: Archive) -> None:
+        article = (await keep(archive, ANNA, TRADE, 5)).article
+        newer = (await keep(archive, ANNA, HEDGEHOG, 6)).article
+        revised = await self.revise(archive, article.id, BRIDGE)
+        assert revised is not None
+        assert (revised.id, revised.text, revised.reading) == (article.id, BRIDGE, nlp.read(BRIDGE))
+        assert await archive.article(ANNA, article.id) == revised
+        assert [heading.id for heading in await archive.page(ANNA, 0, 10)] == [newer.id, article.id]
+
+    async def test_is_found_by_its_new_words_only(self, archive: Archive) -> None:
+        article = (await keep(archive, ANNA, TRADE, 5)).article
+        await self.revise(archive, article.id, BRIDGE)
+        assert await found(archive, ANNA, "мост") == [BRIDGE]
+        assert await found(archive, ANNA, "товарооборот") == []
+
+    async def test_keeps_its_messages_but_not_what_was_quoted_from_it(self, archive: Archive) -> None:
+        article = (await keep(archive, ANNA, TRADE, 5)).article
+        await keep(archive, ANNA, TRADE, 7)
+        await archive.remember(ANNA, MessageId(8), article.id, (0, 37), "сколько?")
+        revised = await self.revise(archive, article.id, BRIDGE)
+        assert revised is not None
+        assert await archive.mentioned_in(ANNA, MessageId(8)) == Mention(revised)
+        assert await archive.mentioned_in(ANNA, MessageId(7)) == Mention(revised)
+        assert [part.message_id for part in await archive.parts(ANNA, article.id)] == [5]
+
+    async def test_is_left_alone_if_it_is_gone_or_of_another_chat_or_the_text_is_kept_already(
+        self, archive: Archive
+    ) -> None:
+        article = (await keep(archive, ANNA, TRADE, 5)).article
+        await keep(archive, ANNA, HEDGEHOG, 6)
+        assert await self.revise(archive, article.id, HEDGEHOG) is None
+        assert await self.revise(archive, article.id, BRIDGE, BORIS) is None
+        assert await self.revise(archive, ArticleId(article.id + 100), BRIDGE) is None
+        assert await archive.article(ANNA, article.id) == article
 
 
 class TestMessagesThatSpeakOfAnArticle:
