@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import BotCommand, TelegramObject
+from aiogram.types import BotCommand
 
 import nlp
 from bot.answering import answering, number_records, refuse_fatal
 from bot.delivery import bridge_gaps, forgive_courtesies, obey_limits, reach
 from bot.lanes import open_lanes
+from bot.personal import speak_personally
 from bot.polling import poll
 from bot.settings import Settings
 from handlers import build_router
@@ -44,19 +45,10 @@ async def open_app(settings: Settings) -> AsyncIterator[tuple[Dispatcher, Archiv
 def build_dispatcher(archive: Archive, allowed_users: frozenset[int], reader: Reader = read) -> Dispatcher:
     dispatcher = Dispatcher(archive=archive, reader=reader, allowed_users=allowed_users)
     dispatcher.update.outer_middleware(number_records)
-    dispatcher.update.outer_middleware(speak_their_language)
+    dispatcher.update.outer_middleware(speak_personally)
     dispatcher.update.outer_middleware(refuse_fatal)
     dispatcher.include_router(build_router())
     return dispatcher
-
-
-async def speak_their_language(
-    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], event: TelegramObject, data: dict[str, Any]
-) -> Any:
-    """Give the handlers ``say``: the phrases in the language of the person's Telegram."""
-    user = data.get("event_from_user")
-    data["say"] = phrases(user.language_code if user else None)
-    return await handler(event, data)
 
 
 async def serve(settings: Settings, reader: Reader = read) -> None:

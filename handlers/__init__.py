@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import articles, errors, fallback, groups, library, questions, start, strangers
+from handlers import articles, digest, errors, fallback, groups, library, questions, settings, start, strangers
 
 
 def build_router() -> Router:
@@ -13,6 +13,8 @@ def build_router() -> Router:
         groups.router(),
         start.router(),
         library.router(),
+        digest.router(),
+        settings.router(),
         articles.router(),
         questions.router(),
         fallback.router(),

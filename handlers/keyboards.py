@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from datetime import datetime, time
+from typing import Annotated, Any, Literal
 
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram.utils.keyboard import InlineKeyboardBuilder
+from pydantic import Field
 
-from handlers.phrases import Phrases
-from storage.records import Article, ArticleId, Heading
+from handlers.phrases import LOCALES, Phrases, phrases
+from handlers.zones import OFFSETS, PLACES, called, zone_of
+from storage.records import Article, ArticleId, Heading, Preferences
 
-PAGE = 5  # articles on one page of the list
+PAGE = 5  # articles on one page of the list or of a digest
+ZONES = 16  # cities or offsets on one page
+OFFSETS_NEARBY = 16  # the page that holds UTC+3 … UTC+7
+SENTENCES = (1, 3, 5, 7, 10)  # the lengths of a summary to choose from
+CHOSEN = "✓ "
+
+
+Seconds = Annotated[int, Field(ge=0, lt=2**33)]
 
 
 class UnderMessage(Filter):
@@ -55,6 +65,28 @@ class OnArchive(CallbackData, prefix="f"):
     do: Literal["forget", "forget-yes", "forget-no"]
 
 
+class OnDigest(CallbackData, prefix="d"):
+    """A page of the digest of what was received after ``since`` and until ``until``, in seconds since 1970."""
+
+    since: Seconds
+    until: Seconds
+    offset: int
+
+
+class OnSettings(CallbackData, prefix="s"):
+    """A page of the settings; ``offset`` is where a long one begins."""
+
+    page: Literal["all", "language", "sentences", "digest_hour", "cities", "offsets"]
+    offset: int = 0
+
+
+class OnChoice(CallbackData, prefix="p"):
+    """A field of the preferences and what was chosen for it; None leaves it to the bot."""
+
+    what: Literal["language", "sentences", "digest_hour", "time_zone"]
+    value: str | None = None
+
+
 Row = Sequence[tuple[str, CallbackData]]
 
 
@@ -83,10 +115,15 @@ def intent(say: Phrases) -> InlineKeyboardMarkup:
 
 def article_list(headings: Sequence[Heading], offset: int, count: int) -> InlineKeyboardMarkup:
     """A button for each article of the page, and the pages before and after."""
-    opening = [(str(number), _on(heading.id, "open")) for number, heading in enumerate(headings, offset + 1)]
-    before = [("‹", OnList(offset=max(0, offset - PAGE)))] if offset else []
-    after = [("›", OnList(offset=offset + PAGE))] if offset + PAGE < count else []
-    return rows(opening, [*before, *after])
+    before, after = (OnList(offset=max(0, offset - PAGE)), OnList(offset=offset + PAGE))
+    return rows(_opening([one.id for one in headings], offset), _turning(before, after, offset, PAGE, count))
+
+
+def digest(articles: Sequence[ArticleId], here: OnDigest, count: int) -> InlineKeyboardMarkup:
+    """The same under the page ``here`` of a digest of ``count`` articles."""
+    before = here.model_copy(update={"offset": max(0, here.offset - PAGE)})
+    after = here.model_copy(update={"offset": here.offset + PAGE})
+    return rows(_opening(articles, here.offset), _turning(before, after, here.offset, PAGE, count))
 
 
 def forget(say: Phrases) -> InlineKeyboardMarkup:
@@ -96,6 +133,47 @@ def forget(say: Phrases) -> InlineKeyboardMarkup:
 def forget_surely(say: Phrases) -> InlineKeyboardMarkup:
     yes, no = OnArchive(do="forget-yes"), OnArchive(do="forget-no")
     return rows([(say("button-forget-yes"), yes), (say("button-delete-no"), no)])
+
+
+def settings(say: Phrases) -> InlineKeyboardMarkup:
+    """The pages of the settings."""
+    return rows(
+        [
+            (say("settings-language"), OnSettings(page="language")),
+            (say("settings-sentences"), OnSettings(page="sentences")),
+        ],
+        [(say("settings-digest"), OnSettings(page="digest_hour")), (say("settings-zone"), OnSettings(page="cities"))],
+    )
+
+
+def languages(chosen: Preferences, say: Phrases) -> InlineKeyboardMarkup:
+    """Each language in its own name."""
+    named = [(phrases(locale)("language"), locale) for locale in LOCALES]
+    return _choice("language", [(say("settings-language-auto"), None), *named], chosen.language, 1, say)
+
+
+def sentences(chosen: Preferences, default: int, say: Phrases) -> InlineKeyboardMarkup:
+    counted = [(say("settings-sentences-some", count=count), str(count)) for count in SENTENCES]
+    auto = (say("settings-sentences-auto", count=default), None)
+    return _choice("sentences", [auto, *counted], _text(chosen.sentences), 1, say)
+
+
+def digest_hours(chosen: Preferences, say: Phrases) -> InlineKeyboardMarkup:
+    hours = [(say.time(time(hour)), str(hour)) for hour in range(24)]
+    return _choice("digest_hour", [(say("settings-digest-off"), None), *hours], _text(chosen.digest_hour), 4, say)
+
+
+def cities(offset: int, now: datetime, say: Phrases) -> InlineKeyboardMarkup:
+    """Cities with the time of each, ``now`` being an aware moment; then the way to the offsets."""
+    named = [(f"{_clock(place.zone, now, say)} {place.name(say.locale)}", place.zone) for place in PLACES]
+    other = [(say("settings-offsets"), OnSettings(page="offsets", offset=OFFSETS_NEARBY))]
+    return _zones("cities", named, offset, other, say)
+
+
+def offsets(offset: int, now: datetime, say: Phrases) -> InlineKeyboardMarkup:
+    """Offsets from UTC with the time of each; then the way back to the cities."""
+    named = [(f"{_clock(name, now, say)} {called(name, now, say.locale)}", name) for name in OFFSETS]
+    return _zones("offsets", named, offset, [(say("settings-cities"), OnSettings(page="cities"))], say)
 
 
 def rows(*lines: Row) -> InlineKeyboardMarkup:
@@ -110,3 +188,53 @@ def rows(*lines: Row) -> InlineKeyboardMarkup:
 
 def _on(article: ArticleId, do: str) -> OnArticle:
     return OnArticle.model_validate({"do": do, "article": article})
+
+
+def _opening(articles: Sequence[ArticleId], offset: int) -> Row:
+    return [(str(number), _on(article, "open")) for number, article in enumerate(articles, offset + 1)]
+
+
+def _turning(before: CallbackData, after: CallbackData, offset: int, page: int, count: int) -> Row:
+    """The buttons to the pages before and after the one that begins at ``offset``."""
+    return [*([("‹", before)] if offset else []), *([("›", after)] if offset + page < count else [])]
+
+
+def _choice(
+    what: str, options: Sequence[tuple[str, str | None]], chosen: str | None, width: int, say: Phrases
+) -> InlineKeyboardMarkup:
+    """The first option on a row of its own, the others ``width`` a row; the chosen one is marked."""
+    first, *others = _options(what, options, chosen)
+    return rows([first], *_by(width, others), [_back(say)])
+
+
+def _zones(page: str, named: Sequence[tuple[str, str]], offset: int, other: Row, say: Phrases) -> InlineKeyboardMarkup:
+    shown = [(text, OnChoice(what="time_zone", value=zone)) for text, zone in named[offset : offset + ZONES]]
+    before, after = (_page(page, max(0, offset - ZONES)), _page(page, offset + ZONES))
+    return rows(*_by(2, shown), _turning(before, after, offset, ZONES, len(named)), [*other, _back(say)])
+
+
+def _options(what: str, options: Sequence[tuple[str, str | None]], chosen: str | None) -> Row:
+    return [
+        (f"{CHOSEN if value == chosen else ''}{text}", OnChoice.model_validate({"what": what, "value": value}))
+        for text, value in options
+    ]
+
+
+def _by(width: int, buttons: Row) -> list[Row]:
+    return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
+def _back(say: Phrases) -> tuple[str, CallbackData]:
+    return say("settings-back"), OnSettings(page="all")
+
+
+def _page(page: str, offset: int) -> OnSettings:
+    return OnSettings.model_validate({"page": page, "offset": offset})
+
+
+def _clock(zone: str, now: datetime, say: Phrases) -> str:
+    return say.time(now.astimezone(zone_of(zone)).time())
+
+
+def _text(number: int | None) -> str | None:
+    return None if number is None else str(number)

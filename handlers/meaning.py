@@ -13,7 +13,7 @@ from aiogram.types import Message
 import nlp
 from handlers.incoming import text_of
 
-COMMANDS = ("articles", "privacy", "help")
+COMMANDS = ("articles", "digest", "settings", "privacy", "help")
 COMMAND = re.compile(r"/(\w+)(?:@(\w+))?")
 
 

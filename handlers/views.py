@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, time
 from itertools import groupby
 
 from aiogram.utils.formatting import BlockQuote, Bold, Italic, Text, TextLink, sizeof
 
 from handlers.incoming import fit
 from handlers.phrases import Phrases
+from handlers.zones import called, zone_of
 from nlp import Answer, Quote, Reading, Sentence, Span, Speaker
-from storage.records import Article, Heading, Source
+from storage.records import Article, Heading, Preferences, Source
 
 MESSAGE_LIMIT = 4096  # UTF-16 units in one message
 SENTENCE_LIMIT = 1200  # UTF-16 units of one sentence that are shown
-SHORT, LONG = 3, 7  # sentences of a summary
+SHORT = 3  # sentences of a summary, unless the chat prefers another length
+LONGER = 4  # sentences that a longer summary has more
+DIGEST_LIMIT = 350  # UTF-16 units of an article's best sentence in a digest
 NAMED = 4  # speakers named on a card
 
 
 def card(article: Article, say: Phrases, size: int = SHORT, known: bool = False) -> Text:
-    """An article as it is shown when it arrives: title, source, summary, who speaks in it."""
+    """An article as it is shown when it arrives: title, source, ``size`` sentences, who speaks in it."""
     summary = article.reading.summary(size)
     blocks = [
         Text(say("card-duplicate")) if known else None,
@@ -102,6 +106,25 @@ def article_list(headings: Sequence[Heading], first: int, count: int, say: Phras
     return stacked([Text(say("articles", count=count)), *rows])
 
 
+def digest(articles: Sequence[Article], first: int, count: int, say: Phrases) -> Text:
+    """A page of a digest of ``count`` articles, numbered from ``first``: of each its best sentence."""
+    rows = [_in_digest(number, article, say) for number, article in enumerate(articles, first)]
+    return stacked([Text(Bold(say("digest", count=count))), *rows])
+
+
+def settings(chosen: Preferences, now: datetime, say: Phrases) -> Text:
+    """What the chat has chosen, in words; ``now`` is an aware moment."""
+    auto = "" if chosen.language else "-auto"
+    words = say(
+        "settings",
+        language=say(f"settings-language-is{auto}"),
+        sentences=say("settings-sentences-some", count=chosen.sentences or SHORT),
+        digest=_digest_hour(chosen, say),
+        zone=_time_zone(chosen.time_zone, now, say),
+    )
+    return stacked([Text(Bold(say("settings-title"))), Text(words)])
+
+
 def stacked(blocks: Iterable[Text], gap: str = "\n\n") -> Text:
     """Blocks one below the other; they must fit into one message."""
     (message,) = pages(blocks, gap)
@@ -134,12 +157,32 @@ def _joined(nodes: Sequence[Text], gap: str) -> Iterator[Text | str]:
         yield node
 
 
-def _head(article: Article, summary: Sequence[Sentence], say: Phrases) -> Text:
+def _head(article: Article, summary: Sequence[Sentence], say: Phrases, limit: int = 300) -> Text:
     """The title, unless the summary begins with the same words, above the source."""
     where = _linked(article.source, say)
     if summary and summary[0].text.startswith(article.title.rstrip("… ")):
         return Text(where)
-    return Text(Bold(say.title(article.title, 300)), "\n", where)
+    return Text(Bold(say.title(article.title, limit)), "\n", where)
+
+
+def _in_digest(number: int, article: Article, say: Phrases) -> Text:
+    best = article.reading.summary(1)
+    said = [Text("\n", BlockQuote(clipped(one.text, DIGEST_LIMIT))) for one in best]
+    return Text(Bold(f"{number}. "), _head(article, best, say, 80), *said)
+
+
+def _digest_hour(chosen: Preferences, say: Phrases) -> str:
+    if chosen.digest_hour is None:
+        return say("settings-digest-is-off")
+    hour = say.time(time(chosen.digest_hour))
+    return say("settings-digest-is" if zone_of(chosen.time_zone) else "settings-digest-waits", time=hour)
+
+
+def _time_zone(name: str | None, now: datetime, say: Phrases) -> str:
+    zone = zone_of(name)
+    if name is None or zone is None:
+        return say("settings-zone-is-unknown")
+    return say("settings-zone-is", zone=called(name, now, say.locale), time=say.time(now.astimezone(zone).time()))
 
 
 def _verbatim(sentences: Sequence[Sentence]) -> Text:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import zoneinfo
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,19 @@ from handlers import build_router
 from handlers.meaning import COMMANDS
 
 ROOT = Path(__file__).parents[1]
-TELEGRAM_GIVES = {"message", "query", "event", "bot", "text", "callback_data", "article", "say"}
+TELEGRAM_GIVES = {
+    "message",
+    "query",
+    "event",
+    "bot",
+    "text",
+    "callback_data",
+    "command",
+    "article",
+    "changes",
+    "preferences",
+    "say",
+}
 
 
 def observers(router: Router) -> Iterator[Any]:
@@ -52,7 +65,17 @@ def test_the_public_names_of_the_engine_are_sorted_and_true() -> None:
 
 @pytest.mark.parametrize("kind", CallbackData.__subclasses__(), ids=lambda kind: kind.__name__)
 def test_the_widest_callback_data_fits(kind: type[CallbackData]) -> None:
-    values = {"article": 2**53, "offset": 2**31, "shown": 2**31, "do": "delete-yes"}
+    values = {
+        "article": 2**53,
+        "offset": 2**31,
+        "shown": 2**31,
+        "do": "delete-yes",
+        "since": 2**33,
+        "until": 2**33,
+        "page": "digest_hour",
+        "what": "digest_hour",
+        "value": max(zoneinfo.available_timezones(), key=len),
+    }
     fields = {name: values[name] for name in kind.model_fields}
     assert len(kind.model_construct(**fields).pack().encode()) <= 64
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from functools import cache
 from importlib.resources import files
 
-from babel.dates import format_date
+from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("ru", "kk", "en")
@@ -35,6 +35,10 @@ class Phrases:
     def day(self, day: date) -> str:
         """A date as people write it."""
         return format_date(day, "long", locale=self.locale)
+
+    def time(self, time: time) -> str:
+        """Hours and minutes as people write them."""
+        return format_time(time, "short", locale=self.locale)
 
     def title(self, text: str, limit: int = 80) -> str:
         """A title short enough to stand inside a sentence; a text without words has none of its own."""
