@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
-from benchmarks import speed, tables
+from benchmarks import headlines, speed, tables
 from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, sample
 from benchmarks.scorer import AbsentDataError, load
 
@@ -23,29 +23,49 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         scorer = load(asked.folder)
-    except AbsentDataError as absent:
-        print(absent, file=sys.stderr)
+        absent = missing(asked.folder, asked.job)
+    except AbsentDataError as error:
+        print(error, file=sys.stderr)
         return 2
+    if absent:
+        print(f"Left out, for {asked.folder} does not hold them: {', '.join(absent)}.", file=sys.stderr)
     with TemporaryDirectory() as room:
         for section in sections(asked, scorer, Path(room)):
             print(section, end="\n\n", flush=True)
     return 0
 
 
+def missing(folder: Path, jobs: Sequence[str]) -> list[str]:
+    """The names of the files that these jobs would need besides; AbsentDataError if the folder holds none of them."""
+    needed = dict.fromkeys(name for job in JOBS if job.name in jobs for name in job.file_names)
+    needed |= dict.fromkeys(speed.SETS if SPEED in jobs else ())
+    absent = [name for name in needed if not (folder / name).is_file()]
+    if len(absent) == len(needed):
+        raise AbsentDataError(folder)
+    return absent
+
+
 def sections(asked: Namespace, scorer: ModuleType, room: Path) -> Iterator[str]:
-    """The tables, each under its heading, as they are measured."""
+    """The tables, each under its heading, as they are measured; the headlines come last."""
     folder = sampled(asked.folder, asked.sample, room) if asked.sample else asked.folder
+    measured: dict[str, list[Figure]] = {}
     for job in (one for one in JOBS if one.name in asked.job):
         if found := job.files(folder):
-            yield f"## {job.title} (`{job.name}`)\n\n{tables.table(contest(job, asked.engine, scorer, found))}"
+            measured[job.name] = list(contest(job, asked.engine, scorer, found))
+            if not asked.headlines:
+                yield f"## {job.title} (`{job.name}`)\n\n{tables.table(measured[job.name])}"
     if SPEED in asked.job:
         yield f"## Speed (`{SPEED}`)\n\n{speed.table(speed.races(folder))}"
+    if shown := headlines.table(measured):
+        yield f"## At a glance\n\n{shown}"
 
 
 def sampled(folder: Path, size: int, room: Path) -> Path:
     """A folder with a sample of every file that is measured on."""
-    for path in {path for job in JOBS for path in job.files(folder)}:
-        sample(path, size, room)
+    names = {*speed.SETS, *(name for job in JOBS for name in job.file_names)}
+    for path in (folder / name for name in sorted(names)):
+        if path.is_file():
+            sample(path, size, room)
     return room
 
 
@@ -69,6 +89,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("folder", nargs="?", type=Path, default=default, help=f"the evaluation data ({default})")
     parser.add_argument("--job", nargs="+", choices=NAMES, default=NAMES, help="only these jobs")
     parser.add_argument("--engine", nargs="+", choices=CONTENDERS, default=CONTENDERS, help="only these columns")
+    parser.add_argument("--headlines", action="store_true", help="only the last table, and the speed")
     parser.add_argument("--sample", type=int, metavar="N", help="N items of each file, for a quick look")
     return parser
 

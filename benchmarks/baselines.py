@@ -7,12 +7,10 @@ the difference in a table is the method's own.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 from typing import Protocol
 
 import razdel
@@ -25,9 +23,10 @@ from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
+from benchmarks.optional import quietly, required
 from nlp.language import detect
 from nlp.languages import LANGUAGES
-from nlp.model import Answer, Quote, QuoteKind, Reading, Sentence, Span, Speaker
+from nlp.model import Answer, Reading, Sentence
 from nlp.sentences import split
 from nlp.words import fold, lemma, lemmas, words
 
@@ -107,6 +106,44 @@ def lsa() -> Sumy:
 
 def luhn() -> Sumy:
     return Sumy(LuhnSummarizer)
+
+
+SUMMA_LANGUAGES = {"ru": "russian", "en": "english"}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A reading with the weight of each sentence by its text; of equal ones the earlier is taken."""
+
+    reading: Reading
+    weights: Mapping[str, float]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.reading.sentences
+
+    def summary(self, n: int) -> tuple[Sentence, ...]:
+        best = sorted(self.sentences, key=lambda one: -self.weights[one.text])[:n]
+        return tuple(sorted(best, key=lambda one: one.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Summa:
+    """summa as its users have it: its own sentences, stems and stop words. It is asked for all, with their weights."""
+
+    summarize: Callable[..., Sequence[tuple[str, float]]]
+
+    def read(self, text: str, title: str | None = None) -> Weighed:
+        language = SUMMA_LANGUAGES.get(detect(text) or "", "english")
+        with quietly():
+            found = self.summarize(text, ratio=1.0, language=language, split=True, scores=True)
+        weights = {sentence.strip(): weight for sentence, weight in found}
+        return Weighed(bare(text, title, list(located(text, (one for one, _ in found)))), weights)
+
+
+def summa() -> Summa:
+    """summa, if it is installed, else ModuleNotFoundError."""
+    return Summa(required("summa.summarizer").summarize)
 
 
 @lru_cache
@@ -255,56 +292,20 @@ def razdel_sentences() -> Segmenter:
 
 def pysbd_sentences() -> Segmenter:
     """pySBD, if it is installed, else ModuleNotFoundError."""
-    segmenter = import_module("pysbd").Segmenter
+    segmenter = required("pysbd").Segmenter
     made = lru_cache(lambda language: segmenter(language=language, clean=False))
     return Segmenter(lambda text, language: made(_ours(language)).segment(text))
 
 
 def yasbd_sentences() -> Segmenter:
     """yasbd-lib, if it is installed, else ModuleNotFoundError."""
-    detector = import_module("yasbd").BoundaryDetector
+    detector = required("yasbd").BoundaryDetector
     made = lru_cache(lambda language: detector(language))
     return Segmenter(lambda text, language: made(_ours(language)).segment(text))
 
 
 def _ours(language: str | None) -> str:
     return language if language in LANGUAGES else "ru"
-
-
-# ---- who said what
-
-SAID = (
-    r"(?:сказал|заявил|сообщил|отметил|подчеркнул|добавил|рассказал|пояснил|объяснил|напомнил|уточнил|написал"
-    r"|подтвердил|предположил)(?:а|о|и)?|(?:считает|говорит|утверждает|пишет|отмечает|полагает)"
-)
-TITLE = r"(?:[а-яё-]+ ){0,5}"
-WHO = r"(?P<who>[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+){0,2})"
-PATTERNS: tuple[tuple[QuoteKind, str], ...] = (
-    ("direct", rf"[«\"“](?P<said>[^«»\"“”]+)[»\"”],?\s[—–-]\s(?:{SAID}) {TITLE}{WHO}"),
-    ("indirect", rf"{WHO} (?:{SAID}), что (?P<said>[^.!?\n]+)"),
-    ("indirect", rf"(?i:по словам) {TITLE}{WHO}, (?P<said>[^.!?\n]+)"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """Statements by three regular expressions; the speaker's name is left as it is written."""
-
-    patterns: Sequence[tuple[QuoteKind, re.Pattern[str]]]
-
-    def read(self, text: str, title: str | None = None) -> Reading:
-        found = [quoted(match, kind) for kind, pattern in self.patterns for match in pattern.finditer(text)]
-        reading = bare(text, title)
-        return Reading(text, reading.title, reading.language, reading.sentences, (), tuple(found))
-
-
-def quoted(match: re.Match[str], kind: QuoteKind) -> Quote:
-    who, said = (Span(*match.span(group), match[group]) for group in ("who", "said"))
-    return Quote((said,), Speaker(who.text), mention=who, cue=None, kind=kind)
-
-
-def three_patterns() -> Patterns:
-    return Patterns([(kind, re.compile(pattern)) for kind, pattern in PATTERNS])
 
 
 # ---- stories

@@ -17,16 +17,38 @@ from typing import Any
 
 FIGURE = re.compile(r"(?P<name>.+?)\s+(?P<value>\S+(?: / \S+)?)")
 
-ABSENT = (
-    "The evaluation data is not in {folder}: it is XQuAD and KazQAD (CC BY-SA 4.0), Gazeta, RBC and CNN/DailyMail, "
-    "factRuEval-2016 (MIT; its statements were labelled for this project), PolNeAR, NEREL, Universal Dependencies, "
-    "pySBD's golden rules (MIT) and tgcontest (Apache-2.0), which are not shipped here; where you have them, "
-    "name the folder: make bench DATA=folder."
+SOURCES = (
+    ("qa_ru, qa_en", "XQuAD", "CC BY-SA 4.0", "https://github.com/google-deepmind/xquad"),
+    ("qa_kk", "KazQAD", "CC BY-SA 4.0", "https://github.com/IS2AI/KazQAD"),
+    ("summary_ru_gazeta", "Gazeta", "non-commercial", "https://github.com/IlyaGusev/gazeta"),
+    ("summary_en_cnndm", "CNN/DailyMail", "texts of the publishers", "https://github.com/abisee/cnn-dailymail"),
+    ("summary_ru_rbc, summary_long_ru", "RBC news, Russian papers with their abstracts", "no licence stated", ""),
+    (
+        "quotes_ru",
+        "factRuEval-2016, statements and questions labelled for this project",
+        "MIT",
+        "https://github.com/dialogue-evaluation/factRuEval-2016",
+    ),
+    ("quotes_en_dev", "PolNeAR", "no licence stated", "https://github.com/networkdynamics/PolNeAR"),
+    ("sentences_ud", "Universal Dependencies, ru and kk", "CC BY-SA", "https://universaldependencies.org"),
+    ("sbd_pysbd", "pySBD's golden rules", "MIT", "https://github.com/nipunsadvilkar/pySBD"),
+    ("neardup_ru", "tgcontest", "Apache-2.0", "https://github.com/IlyaGusev/tgcontest"),
 )
+"""Sets, what they were made of, under which licence, and where that is."""
 
 
 class AbsentDataError(Exception):
-    """The evaluation data is not there: name its folder with `make bench DATA=folder`."""
+    """The evaluation data is not in this folder."""
+
+    def __init__(self, folder: Path) -> None:
+        sources = "\n".join(
+            f"  {sets}: {name} ({licence}) {address}".rstrip() for sets, name, licence, address in SOURCES
+        )
+        super().__init__(
+            f"The evaluation data is not in {folder}. It is not shipped here; its sets and their sources:\n{sources}\n"
+            "Each is a file of JSON lines beside their scorer, scoring.py; benchmarks/example shows the form. "
+            "Where you have them, name the folder: make bench DATA=folder."
+        )
 
 
 def load(folder: Path) -> ModuleType:
@@ -34,7 +56,7 @@ def load(folder: Path) -> ModuleType:
     path = folder / "scoring.py"
     spec = spec_from_file_location("scoring", path)
     if not path.is_file() or spec is None or spec.loader is None:
-        raise AbsentDataError(ABSENT.format(folder=folder))
+        raise AbsentDataError(folder)
     scorer = module_from_spec(spec)
     spec.loader.exec_module(scorer)
     return scorer

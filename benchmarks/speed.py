@@ -1,4 +1,4 @@
-"""How long ours takes beside the libraries that it stands on: ratios, measured in turns in one run.
+"""What ours costs beside the libraries that it stands on: ratios, measured in turns in one run.
 
 Milliseconds are those of one machine on one day; their ratio lasts. Whatever a contender loads once (models,
 dictionaries) is loaded before the clock starts.
@@ -6,7 +6,8 @@ dictionaries) is loaded before the clock starts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import tracemalloc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -27,79 +28,117 @@ from benchmarks.tables import markdown
 from nlp.model import Reading
 from nlp.summary import rank
 
-NEWS, SHORT_NEWS = "quotes_ru.jsonl", "summary_ru_gazeta.jsonl"
+NEWS, SHORT_NEWS, PAPERS = SETS = "quotes_ru.jsonl", "summary_ru_gazeta.jsonl", "summary_long_ru.jsonl"
 ARTICLE_WORDS = 500
 ARTICLES = 7
+KEPT = 100
 RANKED = 1_000
-RANKINGS = 3
+GROWN = 10_000
+GROWTHS = 3
 
 Lap = tuple[Callable[[], object], Callable[[], object]]
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """What a piece of work costs, in the unit."""
+
+    unit: str
+    of: Callable[[Callable[[], object]], float]
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    started = perf_counter()
+    work()
+    return 1000 * (perf_counter() - started)
+
+
+def megabytes(work: Callable[[], object]) -> float:
+    """The most that the work held at once beyond what was held before."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1] / 1e6
+    finally:
+        tracemalloc.stop()
+
+
+TIME, MEMORY = Measure("ms", milliseconds), Measure("MB", megabytes)
+
+
+@dataclass(frozen=True, slots=True)
 class Race:
-    """Ours and a rival at the same work, lap by lap; every lap is other work, so that no cache answers it."""
+    """Ours and a rival at the same work, lap by lap; where a cache could answer, every lap is other work."""
 
     what: str
     rival: str
     laps: Sequence[Lap]
+    measure: Measure = TIME
 
     def run(self) -> tuple[float, float]:
-        """The medians of both, in seconds."""
-        times = [(seconds(ours), seconds(theirs)) for ours, theirs in self.laps]
-        ours, theirs = zip(*times, strict=True)
+        """The medians of both."""
+        costs = [(self.measure.of(ours), self.measure.of(theirs)) for ours, theirs in self.laps]
+        ours, theirs = zip(*costs, strict=True)
         return median(ours), median(theirs)
-
-
-def seconds(work: Callable[[], object]) -> float:
-    started = perf_counter()
-    work()
-    return perf_counter() - started
 
 
 def table(races: Iterable[Race]) -> str:
     """A Markdown table of the races, each run now; the ratio is ours by theirs."""
-    return markdown(["what", "against", "ours, ms", "theirs, ms", "ratio"], map(_row, races))
+    return markdown(["what", "against", "ours", "theirs", "ratio"], map(_row, races))
 
 
 def _row(race: Race) -> list[str]:
     ours, theirs = race.run()
-    return [race.what, race.rival, f"{1000 * ours:.2f}", f"{1000 * theirs:.2f}", f"{ours / theirs:.2f}"]
+    unit = race.measure.unit
+    return [race.what, race.rival, f"{ours:.2f} {unit}", f"{theirs:.2f} {unit}", f"{ours / theirs:.2f}"]
 
 
 def races(folder: Path, ranked: int = RANKED) -> Iterator[Race]:
     """The races that the sets of this folder allow."""
-    if (folder / NEWS).is_file():
-        news = rows(folder / NEWS)
-        yield asking(news)
-        yield reading([str(item["text"]) for item in news])
-    if (folder / SHORT_NEWS).is_file():
-        yield ranking([str(item["text"]) for item in rows(folder / SHORT_NEWS)], ranked)
+    news, short, papers = (rows(folder / name) if (folder / name).is_file() else [] for name in SETS)
+    if news:
+        yield from asking(news, short)
+        yield reading(texts(news))
+    if short:
+        yield ranking(texts(short), ranked)
+    if papers or short:
+        yield from growing(texts(papers or short), GROWN)
 
 
-def asking(news: Sequence[dict[str, Any]]) -> Race:
+def texts(items: Iterable[Mapping[str, Any]]) -> list[str]:
+    return [str(item["text"]) for item in items]
+
+
+def asking(news: Sequence[Mapping[str, Any]], more: Sequence[Mapping[str, Any]]) -> Iterator[Race]:
     """Every article is read, and asked its first question, before the clock starts."""
-    laps: list[Lap] = []
-    for item in news:
-        article = nlp.read(item["text"])
-        first, *others = (question["q"] for question in item["questions"])
+    articles = [nlp.read(text) for text in texts(news)]
+    kept = articles + [nlp.read(text) for text in texts(more)[: max(0, KEPT - len(articles))]]
+    asked = [(article, [one["q"] for one in item["questions"]]) for article, item in zip(articles, news, strict=True)]
+    for article, (first, *_) in asked:
         nlp.answer(first, [article])
-        laps += [(ours_asked(question, article), rapidfuzz_asked(question, article)) for question in others]
-    return Race("a question to one article that has been read", "rapidfuzz.process.extract with WRatio", laps)
+    others = [(article, question) for article, (_, *rest) in asked for question in rest]
+    yield _asking("one article that has been read", [(question, [article]) for article, question in others])
+    nlp.answer(others[0][1], kept)
+    yield _asking(f"{len(kept)} articles that have been read", [(question, kept) for _, question in others[1:]])
 
 
-def ours_asked(question: str, article: Reading) -> Callable[[], object]:
-    return lambda: nlp.answer(question, [article])
+def _asking(whom: str, asked: Iterable[tuple[str, Sequence[Reading]]]) -> Race:
+    laps = [(ours_asked(question, articles), rapidfuzz_asked(question, articles)) for question, articles in asked]
+    return Race(f"a question to {whom}", "rapidfuzz.process.extract with WRatio", laps)
 
 
-def rapidfuzz_asked(question: str, article: Reading) -> Callable[[], object]:
-    texts = [sentence.text for sentence in article.sentences]
-    return lambda: process.extract(question, texts)  # WRatio is its scorer unless told
+def ours_asked(question: str, articles: Sequence[Reading]) -> Callable[[], object]:
+    return lambda: nlp.answer(question, articles)
 
 
-def reading(texts: Sequence[str]) -> Race:
+def rapidfuzz_asked(question: str, articles: Sequence[Reading]) -> Callable[[], object]:
+    choices = [sentence.text for article in articles for sentence in article.sentences]
+    return lambda: process.extract(question, choices)  # WRatio is its scorer unless told
+
+
+def reading(given: Sequence[str]) -> Race:
     """Articles of about 500 words, short ones put together."""
-    articles = joined(texts, ARTICLE_WORDS)[: ARTICLES + 1]
+    articles = joined(given, ARTICLE_WORDS)[: ARTICLES + 1]
     warm, timed = articles[0], articles[1:] or articles
     nlp.read(warm)
     parsed(warm)
@@ -107,10 +146,10 @@ def reading(texts: Sequence[str]) -> Race:
     return Race(f"to read {ARTICLE_WORDS} words", "slovnet's names, morphology and syntax alone", laps)
 
 
-def joined(texts: Sequence[str], size: int) -> list[str]:
+def joined(given: Sequence[str], size: int) -> list[str]:
     """Texts put together until each has ``size`` words at the least, and cut there at a paragraph's end."""
     made, open_text = [], ""
-    for paragraph in (line for text in texts for line in text.splitlines() if line.strip()):
+    for paragraph in (line for text in given for line in text.splitlines() if line.strip()):
         open_text += paragraph + "\n"
         if len(open_text.split()) >= size:
             made.append(open_text)
@@ -118,13 +157,31 @@ def joined(texts: Sequence[str], size: int) -> list[str]:
     return made or [open_text]
 
 
-def ranking(texts: Sequence[str], size: int) -> Race:
+def ranking(articles: Sequence[str], size: int) -> Race:
     """The summary's order of many sentences, already cut."""
-    article = bare("\n".join(texts))
-    article = Reading(article.text, "", article.language, article.sentences[:size], (), ())
-    ours = lambda: rank(article.sentences, article.language, None)  # noqa: E731
-    theirs = lambda: lex_rank().over(article).summary(3)  # noqa: E731
-    return Race(f"to rank {len(article.sentences)} sentences", "sumy's LexRank", [(ours, theirs)] * RANKINGS)
+    article = first_sentences(articles, size)
+    laps = [(ranked(article), lambda: lex_rank().over(article).summary(3))]
+    return Race(f"to rank {len(article.sentences)} sentences", "sumy's LexRank", laps)
+
+
+def growing(articles: Sequence[str], size: int) -> Iterator[Race]:
+    """Twice the sentences, to twice the cost and hardly more; ours is the rival of ours."""
+    whole = first_sentences(articles, size)
+    count = len(whole.sentences)
+    half = Reading(whole.text, "", whole.language, whole.sentences[: count // 2], (), ())
+    work = ranked(whole), ranked(half)
+    work[0]()  # so that every word has been met before
+    for what, measure, laps in (("time", TIME, GROWTHS), ("memory", MEMORY, 1)):
+        yield Race(f"{what} to rank {count} sentences", f"ours at {count // 2} of them", [work] * laps, measure)
+
+
+def first_sentences(articles: Iterable[str], size: int) -> Reading:
+    article = bare("\n".join(articles))
+    return Reading(article.text, "", article.language, article.sentences[:size], (), ())
+
+
+def ranked(article: Reading) -> Callable[[], object]:
+    return lambda: rank(article.sentences, article.language, None)
 
 
 # ---- the bare pipeline

@@ -13,15 +13,14 @@ OF_SCORED, OF_LEAD = ", ours", ", lead-3"
 """The scorer prints the lead beside whatever it scores; in a table the lead is a column of its own."""
 COUNTS = ("questions", "articles", "documents", "pairs")
 """The names of a set's size, which stands beside the set."""
-LEFT = ("set", "figure", "what", "against")
+LEFT = ("set", "figure", "what", "against", "best beside it", "the others")
 """The columns of words; those of figures stand right."""
 
 
 def table(figures: Iterable[Figure]) -> str:
     """A Markdown table; a contender that has no such figure leaves its cell empty."""
     printed = list(figures)
-    sets = {one.set: f"{one.set}, {one.value} {one.name}" for one in printed if one.name in COUNTS}
-    shown = [columned(one) for one in printed if one.name not in COUNTS and not one.name.startswith(RATE)]
+    sets, shown = sized(printed), columned(printed)
     contenders = list(dict.fromkeys(one.contender for one in shown))
     cells = {(one.set, one.name, one.contender): one.value for one in shown}
     lines = dict.fromkeys((one.set, one.name) for one in shown)
@@ -29,7 +28,17 @@ def table(figures: Iterable[Figure]) -> str:
     return markdown(["set", "figure", *contenders], body)
 
 
-def columned(figure: Figure) -> Figure:
+def sized(figures: Iterable[Figure]) -> dict[str, str]:
+    """The name of each set whose size was printed, with the size."""
+    return {one.set: f"{one.set}, {one.value} {one.name}" for one in figures if one.name in COUNTS}
+
+
+def columned(figures: Iterable[Figure]) -> list[Figure]:
+    """Those that belong into a table, each under the name and in the column that it has there."""
+    return [_columned(one) for one in figures if one.name not in COUNTS and not one.name.startswith(RATE)]
+
+
+def _columned(figure: Figure) -> Figure:
     """«ROUGE-1 F1, ours» of LexRank is its «ROUGE-1 F1»; «ROUGE-1 F1, lead-3» is that of the lead, whoever ran."""
     if figure.name.endswith(OF_LEAD):
         return replace(figure, name=figure.name.removesuffix(OF_LEAD), contender="lead-3")

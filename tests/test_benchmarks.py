@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+import warnings
+from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
 import nlp
-from benchmarks import baselines, scorer
+from benchmarks import baselines, headlines, optional, quotations, scorer, speed
 from benchmarks.__main__ import main
-from benchmarks.jobs import JOBS, OURS, Figure, rows, sample
+from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, rows, sample
 from benchmarks.tables import table
+from nlp.model import Quote
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "benchmarks" / "example"
@@ -53,14 +58,38 @@ def test_a_printed_line_is_a_name_and_a_value(line: str, name: str, value: str) 
     assert scorer.parsed(line) == (name, value)
 
 
-def test_without_the_data_one_sentence_tells_where_it_comes_from(
+@pytest.mark.parametrize("holds", ["no such folder", "nothing", "the scorer alone"])
+def test_without_the_data_it_is_told_where_it_comes_from(
+    holds: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "data"
+    if holds != "no such folder":
+        folder.mkdir()
+    if holds == "the scorer alone":
+        copy(EXAMPLE / "scoring.py", folder)
+    assert main([str(folder)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert f"The evaluation data is not in {folder}." in said.err
+    assert "qa_kk: KazQAD (CC BY-SA 4.0) https://github.com/IS2AI/KazQAD" in said.err
+    assert "make bench DATA=folder" in said.err
+
+
+def test_every_file_that_is_measured_on_has_a_source() -> None:
+    named = {name for sets, *_ in scorer.SOURCES for name in sets.split(", ")}
+    assert named == {name for job in JOBS for name in job.sets} | {Path(name).stem for name in speed.SETS}
+
+
+def test_of_a_folder_that_holds_some_sets_these_are_measured_and_the_others_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([str(tmp_path)]) == 2
-    said = capsys.readouterr().err
-    assert str(tmp_path) in said
-    assert "KazQAD (CC BY-SA 4.0)" in said
-    assert "make bench DATA=folder" in said
+    for name in ("scoring.py", "qa_ru.jsonl"):
+        copy(EXAMPLE / name, tmp_path)
+    assert main([str(tmp_path), "--job", "qa", "stories", "--engine", "ours"]) == 0
+    said = capsys.readouterr()
+    assert said.err == f"Left out, for {tmp_path} does not hold them: qa_en.jsonl, qa_kk.jsonl, neardup_ru.jsonl.\n"
+    assert "(`qa`)" in said.out
+    assert "(`stories`)" not in said.out
 
 
 # ---- the baselines
@@ -114,13 +143,119 @@ def test_a_rival_segmenter_is_located_in_the_text() -> None:
 
 def test_three_patterns_find_the_three_plainest_forms() -> None:
     text = rows(EXAMPLE / "quotes_ru.jsonl")[0]["text"]
-    found = baselines.three_patterns().read(text).quotes
+    found = quotations.three_patterns().read(text).quotes
     assert [(one.kind, one.parts[0].text, one.speaker and one.speaker.name) for one in found] == [
         ("direct", "Опоры простоят ещё полвека", "Павел Мостовой"),
         ("indirect", "автобусы пойдут в объезд", "Анна Речная"),
         ("indirect", "работы займут месяц", "Петра Шпалова"),
     ]
     assert all(text[part.start : part.stop] == part.text for one in found for part in one.parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("«Лёд крепкий», — уверен глава союза Олег Льдов.", "Лёд крепкий", "Олег Льдов"),
+        ("«Судно «Заря» ушло», — сообщила Нина Волнова.", "Судно «Заря» ушло", "Нина Волнова"),
+        ("«Поезд ушёл», — ответил он.", "Поезд ушёл", None),
+        ("Инна Пекова добавила: «Хлеб готов».", "Хлеб готов", "Инна Пекова"),
+        ("Инна Пекова сообщила журналистам, что печь 1.5 часа греют.", "печь 1.5 часа греют", "Инна Пекова"),
+        ("Вчера шёл снег. Жители посёлка говорят, что света нет.", "света нет", "Жители посёлка"),
+        ("Как заметил тренер Пётр Лыжин, лыжня готова.", "лыжня готова", "Пётр Лыжин"),
+        ("По мнению тренера Петра Лыжина, лыжня готова.", "лыжня готова", "Петра Лыжина"),
+        ("По данным спасателей, лёд тонкий.", "лёд тонкий", "спасателей"),
+        ("Комета видна утром, пишет журнал Небосвод.", "Комета видна утром", "Небосвод"),
+        ("Нина Волнова попросила жителей беречь воду.", "жителей беречь воду", "Нина Волнова"),
+    ],
+)
+def test_ten_patterns_know_the_common_forms(text: str, said: str, who: str | None) -> None:
+    (found,) = quotations.ten_patterns().read(text).quotes
+    assert (found.parts[0].text, found.speaker and found.speaker.name) == (said, who)
+
+
+def parts(quotes: Sequence[Quote]) -> list[list[str]]:
+    return [[part.text for part in one.parts] for one in quotes]
+
+
+def extracted(text: str, *replicas: str) -> Sequence[Quote]:
+    """What stands in for the package finds these in every paragraph."""
+    return quotations.Extracted(lambda _: replicas).read(text).quotes
+
+
+def test_an_extracted_replica_is_a_statement_without_its_marks_and_without_a_speaker() -> None:
+    text = "Ветрено.\n«Плывём», — сказал капитан."
+    (found,) = extracted(text, " «Плывём»")
+    assert (found.parts[0].text, found.speaker, found.kind) == ("Плывём", None, "direct")
+    assert text[found.parts[0].start : found.parts[0].stop] == "Плывём"
+
+
+def test_extracted_replicas_between_one_pair_of_marks_are_one_statement() -> None:
+    text = "«Плывём, — сказал капитан. — До ночи». «Да!» — крикнул юнга."
+    assert parts(extracted(text, "«Плывём, ", "– До ночи»", "«Да!»")) == [["Плывём", "До ночи"], ["Да!"]]
+
+
+def test_a_mark_that_nothing_closes_opens_a_statement_all_the_same() -> None:
+    assert parts(extracted("«Плывём, — сказал капитан.", "«Плывём,")) == [["Плывём"]]
+
+
+def test_a_replica_that_is_not_in_the_text_is_passed_over() -> None:
+    assert extracted("Тишина.", "«Плывём»") == ()
+
+
+def test_summa_takes_its_weightiest_sentences_in_their_order() -> None:
+    weighed = [("Раз.", 0.1), ("Два.", 0.9), ("Три.", 0.5), ("нет такого", 1.0)]
+    reading = baselines.Summa(lambda text, **options: weighed).read("Раз. Два.  Три.")
+    assert [one.text for one in reading.sentences] == ["Раз.", "Два.", "Три."]
+    assert [one.text for one in reading.summary(2)] == ["Два.", "Три."]
+
+
+def test_summa_of_nothing_is_nothing() -> None:
+    assert baselines.Summa(lambda text, **options: []).read("").summary(3) == ()
+
+
+@pytest.mark.skipif(find_spec("summa") is None, reason="summa is not installed")
+def test_summa_knows_the_language_of_the_text() -> None:
+    reading = baselines.summa().read(FERRY + " Буксир капитан ждал два часа. На буксире было два капитана.")
+    chosen = reading.summary(3)
+    assert len(chosen) == 3
+    assert all(one in reading.sentences for one in chosen)
+
+
+@pytest.mark.skipif(find_spec("direct_speech_extractor_ru") is None, reason="the extractor is not installed")
+def test_the_extractor_finds_direct_speech_with_the_dash_of_the_press() -> None:
+    found = quotations.extractor().read("«Плывём до ночи», — сказал капитан.\nОн добавил: «Шторм утих».").quotes
+    assert parts(found) == [["Плывём до ночи"], ["Шторм утих"]]
+
+
+@pytest.mark.skipif(find_spec("direct_speech_extractor_ru") is None, reason="the extractor is not installed")
+def test_a_paragraph_on_which_the_extractor_fails_has_no_statements() -> None:
+    assert (
+        quotations.extractor().read("«Два{3,2}», — сказал капитан.\n«Да», — сказал он.").quotes[0].parts[0].text == "Да"
+    )
+
+
+def test_a_rival_neither_prints_nor_warns(capsys: pytest.CaptureFixture[str]) -> None:
+    with optional.quietly():
+        sys.stdout.write("3 of 4 done")
+        warnings.warn("this will change", DeprecationWarning, stacklevel=1)
+    assert capsys.readouterr().out == ""
+
+
+def test_a_rival_that_is_not_installed_is_named_and_its_column_left_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "summa", None)
+    monkeypatch.setitem(sys.modules, "summa.summarizer", None)
+    assert main([str(EXAMPLE), "--job", "summary", "--engine", "ours", "summa"]) == 0
+    said = capsys.readouterr()
+    assert "summa is left out: summa" in said.err
+    assert "| set | figure | ours | lead-3 |\n" in said.out
+
+
+def test_of_a_rival_that_names_nobody_only_the_words_count() -> None:
+    example, found = scorer.load(EXAMPLE), [EXAMPLE / "quotes_ru.jsonl"]
+    mute = Contender("mute", quotations.three_patterns, counted=("documents",))
+    assert [one.name for one in measure(Job("quotes-ru", "", ()), mute, example, found)] == ["documents"]
 
 
 def test_texts_that_share_their_long_words_tell_one_story() -> None:
@@ -157,6 +292,52 @@ def test_a_sample_is_spread_over_the_file_and_has_two_items_at_least(tmp_path: P
         assert [row["id"] for row in rows(tmp_path / "out" / "set.jsonl")] == expected
 
 
+# ---- the headlines
+
+
+def glance(*figures: Figure) -> list[str]:
+    return headlines.table({"qa": figures, "sentences": figures}).splitlines()[2:]
+
+
+def test_a_headline_shows_ours_the_best_of_the_others_and_the_rest() -> None:
+    values = {"ours": "0.8", "BM25": "0.6", "WRatio": "0.7", "Luhn": "0.5"}
+    figures = [Figure("qa_ru", "hit@1 in the article", who, value) for who, value in values.items()]
+    assert glance(Figure("qa_ru", "questions", "ours", "3"), *figures) == [
+        "| the right sentence first, in its article | qa_ru, 3 questions | 0.8 | WRatio 0.7 | BM25 0.6, Luhn 0.5 |"
+    ]
+
+
+def test_where_less_is_better_the_best_is_the_least() -> None:
+    values = {"ours": "0.01", "BM25": "0.11", "WRatio": "1.000"}
+    name = "answered, article of another subject"
+    assert glance(*(Figure("qa_ru", name, who, value) for who, value in values.items())) == [
+        "| answers from an article of another subject | qa_ru | 0.01 | BM25 0.11 | WRatio 1.000 |"
+    ]
+
+
+def test_a_part_of_a_set_has_a_headline_of_its_own_and_needs_no_rival() -> None:
+    assert glance(Figure("ud", "kk: F1", "ours", "0.9"), Figure("ud", "kk: boundaries", "ours", "4")) == [
+        "| sentence boundaries: F1 | kk | 0.9 | – |  |"
+    ]
+
+
+def test_without_a_headline_there_is_no_table() -> None:
+    assert headlines.table({"qa": [Figure("qa_ru", "questions", "ours", "3")]}) == ""
+
+
+# ---- the speed
+
+
+def test_a_race_is_a_row_of_medians_with_their_ratio() -> None:
+    costs = iter([1.0, 4.0, 9.0, 5.0, 3.0, 6.0])
+    race = speed.Race("to read", "a rival", [(print, print)] * 3, speed.Measure("ms", lambda work: next(costs)))
+    assert speed.table([race]).splitlines()[-1] == "| to read | a rival | 3.00 ms | 5.00 ms | 0.60 |"
+
+
+def test_memory_is_the_most_that_was_held_at_once() -> None:
+    assert 3 < speed.megabytes(lambda: [bytes(1_000_000) for _ in range(3)]) < 3.1
+
+
 # ---- all of it
 
 
@@ -167,6 +348,22 @@ def test_every_job_runs_on_the_example(capsys: pytest.CaptureFixture[str]) -> No
         assert f"## {job.title} (`{job.name}`)" in printed
     assert "| qa_ru, 2 questions | hit@1 in the article |" in printed
     assert "| to rank 8 sentences | sumy's LexRank |" in printed
+    assert "| a question to 4 articles that have been read |" in printed
+    assert "| memory to rank 8 sentences | ours at 4 of them |" in printed
+    assert printed.index("## Speed") < printed.index("## At a glance")
+
+
+def test_the_headlines_can_be_had_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["--job", "qa", "--engine", "ours", "BM25 on words", "--headlines"]
+    assert main([str(EXAMPLE), *asked]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "## At a glance",
+        "",
+        "| what | set | ours | best beside it | the others |",
+        "| :-- | :-- | --: | :-- | :-- |",
+        "| the right sentence first, in its article | qa_ru, 3 questions | 1.000 | BM25 on words 1.000 |  |",
+        "",
+    ]
 
 
 def test_one_job_and_one_contender_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
