@@ -77,8 +77,8 @@ def contest(job: Job, engines: Sequence[str], scorer: ModuleType, found: Sequenc
 def _installed(contender: Contender) -> bool:
     try:
         contender.make()
-    except ModuleNotFoundError as missing:
-        print(f"{contender.name} is left out: {missing.name} is not installed.", file=sys.stderr)
+    except ModuleNotFoundError as error:
+        print(f"{contender.name} is left out: {error.name} is not installed.", file=sys.stderr)
         return False
     return True
 
