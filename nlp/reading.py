@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
+from functools import cache
 from typing import Any
+
+from threadpoolctl import ThreadpoolController
 
 from nlp.language import detect
 from nlp.model import Quote, Reading, Sentence, Span, Speaker
@@ -20,14 +23,21 @@ def read(text: str, title: str | None = None) -> Reading:
     """Read any string; never raises. ``title`` is the headline, where it came apart from the text."""
     language = detect(text)
     sentences = split(text, language)
-    return Reading(
-        text=text,
-        title=title or headline(text, sentences),
-        language=language,
-        sentences=sentences,
-        ranking=rank(sentences, language, title or own_headline(text)),
-        quotes=find_quotes(text, sentences, language),
-    )
+    with _linear_algebra().limit(limits=1):
+        return Reading(
+            text=text,
+            title=title or headline(text, sentences),
+            language=language,
+            sentences=sentences,
+            ranking=rank(sentences, language, title or own_headline(text)),
+            quotes=find_quotes(text, sentences, language),
+        )
+
+
+@cache
+def _linear_algebra() -> ThreadpoolController:
+    """What multiplies the matrices. Those of one sentence are so small that threads only wait for each other."""
+    return ThreadpoolController().select(user_api="blas")
 
 
 def dump(reading: Reading) -> bytes:

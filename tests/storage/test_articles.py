@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ CHAT = ChatId(-1009)
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
 
 
+read = cache(nlp.read)
+
+
 @pytest.fixture
 async def full(tmp_path: Path) -> AsyncIterator[Archive]:
     """An archive that holds every article; the number of its file is its message."""
@@ -25,7 +29,7 @@ async def full(tmp_path: Path) -> AsyncIterator[Archive]:
         for path in ARTICLES:
             text = path.read_text("utf-8")
             part = Part(MessageId(int(path.name[:2])), 0, len(text))
-            await archive.save(CHAT, Incoming(text, None, Source("pasted"), (part,), NOON), nlp.read(text))
+            await archive.save(CHAT, Incoming(text, None, Source("pasted"), (part,), NOON), read(text))
         yield archive
 
 
@@ -56,5 +60,5 @@ async def test_every_reading_comes_back_as_it_was(full: Archive) -> None:
     for heading in await full.page(CHAT, 0, len(ARTICLES)):
         article = await full.article(CHAT, heading.id)
         assert article is not None
-        assert article.reading == nlp.read(article.text)
+        assert article.reading == read(article.text)
         assert nlp.load(nlp.dump(article.reading), article.text) == article.reading
