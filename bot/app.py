@@ -11,18 +11,17 @@ from typing import Any
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import BotCommand
 
 import nlp
 from bot.answering import answering, number_records, refuse_fatal
 from bot.delivery import bridge_gaps, forgive_courtesies, obey_limits, reach
+from bot.digests import send_digests
+from bot.introduction import introduce
 from bot.lanes import open_lanes
 from bot.personal import speak_personally
 from bot.polling import poll
 from bot.settings import Settings
 from handlers import build_router
-from handlers.meaning import COMMANDS
-from handlers.phrases import LOCALES, phrases
 from handlers.reader import Reader
 from nlp import Reading
 from storage.archive import Archive, open_archive
@@ -55,11 +54,18 @@ async def serve(settings: Settings, reader: Reader = read) -> None:
     """Serve Telegram by long polling until the process is told to stop. ``settings.bot_token`` must be set."""
     async with open_bot(settings) as bot, open_database(settings.database_url) as database:
         inbox = Inbox(database, bot.id)
-        dispatcher = build_dispatcher(Archive(database, reader), settings.allowed_users, reader)
+        archive = Archive(database, reader)
+        dispatcher = build_dispatcher(archive, settings.allowed_users, reader)
         await reach(bot)
-        await introduce(bot)
         async with open_lanes(inbox, answering(dispatcher, bot)) as lanes:
-            await first_of(poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add), told_to_stop())
+            polling = poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add)
+            await first_of(polling, speak_unasked(bot, archive), told_to_stop())
+
+
+async def speak_unasked(bot: Bot, archive: Archive) -> None:
+    """What the bot says beside its answers."""
+    await introduce(bot)
+    await send_digests(bot, archive)
 
 
 def open_bot(settings: Settings) -> Bot:
@@ -90,10 +96,3 @@ async def told_to_stop() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await stop.wait()
-
-
-async def introduce(bot: Bot) -> None:
-    """Give Telegram the menu of commands in each language."""
-    for locale in LOCALES:
-        menu = [BotCommand(command=name, description=phrases(locale)(f"command-{name}")) for name in COMMANDS]
-        await bot.set_my_commands(menu, language_code=None if locale == "ru" else locale)

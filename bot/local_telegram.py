@@ -20,11 +20,23 @@ from aiogram.methods import (
     EditMessageReplyMarkup,
     EditMessageText,
     GetMe,
+    GetMyCommands,
+    GetMyDescription,
+    GetMyName,
+    GetMyShortDescription,
     SendMessage,
+    SetMyCommands,
+    SetMyDescription,
+    SetMyName,
+    SetMyShortDescription,
     TelegramMethod,
 )
 from aiogram.methods.base import TelegramType
 from aiogram.types import (
+    BotCommand,
+    BotDescription,
+    BotName,
+    BotShortDescription,
     CallbackQuery,
     Chat,
     InlineKeyboardMarkup,
@@ -62,6 +74,7 @@ class LocalTelegram(BaseSession):
         self.first_id = first_id
         self.ids = count(first_id)
         self.unanswered: set[str] = set()
+        self.profile = Profile()
 
     async def close(self) -> None:
         """There is nothing to close."""
@@ -93,7 +106,7 @@ class LocalTelegram(BaseSession):
             case AnswerCallbackQuery():
                 return self._answer(method)
             case _:
-                return True
+                return self.profile.do(method)
 
     def _send(self, bot: Bot, method: SendMessage) -> Message:
         chat = _id(method.chat_id)
@@ -162,6 +175,41 @@ class LocalTelegram(BaseSession):
         self.messages[message.chat.id, message.message_id] = message
 
 
+class Profile:
+    """What Telegram shows of the bot beside its messages, by language; "" is for all that have nothing of their own."""
+
+    def __init__(self) -> None:
+        self.commands: dict[str, list[BotCommand]] = {}
+        self.names = {"": BOT.first_name}
+        self.descriptions: dict[str, str] = {}
+        self.short_descriptions: dict[str, str] = {}
+
+    def do(self, method: TelegramMethod[Any]) -> Any:
+        """What a method about the profile gives; True for any other."""
+        match method:
+            case GetMyCommands(language_code=code):
+                return self.commands.get(code or "", [])
+            case GetMyName(language_code=code):
+                return BotName(name=_in(self.names, code))
+            case GetMyDescription(language_code=code):
+                return BotDescription(description=_in(self.descriptions, code))
+            case GetMyShortDescription(language_code=code):
+                return BotShortDescription(short_description=_in(self.short_descriptions, code))
+        self._set(method)
+        return True
+
+    def _set(self, method: TelegramMethod[Any]) -> None:
+        match method:
+            case SetMyCommands(commands=commands, language_code=code):
+                self.commands[code or ""] = commands
+            case SetMyName(name=name, language_code=code):
+                self.names[code or ""] = _short(method, name, 64)
+            case SetMyDescription(description=text, language_code=code):
+                self.descriptions[code or ""] = _short(method, text, 512)
+            case SetMyShortDescription(short_description=text, language_code=code):
+                self.short_descriptions[code or ""] = _short(method, text, 120)
+
+
 class Person:
     """Somebody in a private chat (or a group) with the bot: what they do becomes an Update for the dispatcher."""
 
@@ -192,6 +240,13 @@ class Person:
             position = sizeof(body[: body.index(chosen)])
             fields["quote"] = TextQuote(text=chosen, position=position, is_manual=True)
         return self.writes(text, reply_to_message=to.model_copy(update={"reply_to_message": None}), **fields)
+
+    def edits(self, message: Message, text: str) -> Update:
+        """Another text for a message that the person wrote."""
+        now = {"text": text.strip(), "edit_date": int(datetime.now(UTC).timestamp())}
+        edited = message.model_copy(update=now).as_(self.bot)
+        self.telegram.put(edited)
+        return Update(update_id=next(self.updates), edited_message=edited)
 
     def presses(self, message: Message, data: str) -> Update:
         """A press of the button of ``message`` that carries ``data``."""
@@ -225,6 +280,16 @@ def _check_keys(method: TelegramMethod[Any], keys: object) -> None:
     for button in (button for row in markup.inline_keyboard for button in row) if markup else ():
         if not button.text or not 1 <= len((button.callback_data or "").encode()) <= CALLBACK_LIMIT:
             raise TelegramBadRequest(method=method, message="Bad Request: BUTTON_DATA_INVALID")
+
+
+def _in(texts: dict[str, str], code: str | None) -> str:
+    return texts.get(code or "") or texts.get("", "")
+
+
+def _short(method: TelegramMethod[Any], text: str | None, limit: int) -> str:
+    if len(text or "") > limit:
+        raise TelegramBadRequest(method=method, message="Bad Request: text is too long")
+    return text or ""
 
 
 def _inline(keys: object) -> InlineKeyboardMarkup | None:

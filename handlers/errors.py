@@ -53,7 +53,7 @@ def unreached(error: Exception) -> bool:
 async def _apologise(event: ErrorEvent, say: Phrases) -> None:
     """Give the person a number and the log the traceback under the same number, without a word of the text."""
     incident = secrets.token_hex(3)
-    log.error("incident %s", incident, exc_info=_without_message(event.exception))
+    log.error("incident %s", incident, exc_info=without_message(event.exception))
     try:
         await _tell(event.update.event, say("trouble", incident=incident))
     except TelegramAPIError as error:
@@ -69,7 +69,7 @@ async def _tell(event: object, text: str) -> None:
         await event.answer(text[:200], show_alert=True)
 
 
-def _without_message(error: BaseException) -> BaseException:
+def without_message(error: BaseException) -> BaseException:
     """The same traceback; the exception's own words may hold what a person wrote."""
     bare = Exception(type(error).__name__)
     return bare.with_traceback(error.__traceback__)
