@@ -2,13 +2,14 @@
 
 from aiogram import Router
 
-from handlers import articles, digest, errors, fallback, groups, library, questions, settings, start, strangers
+from handlers import articles, digest, edits, errors, fallback, groups, library, questions, settings, start, strangers
 
 
 def build_router() -> Router:
     """The topics in the order in which they are asked whether a message is theirs."""
     router = Router(name="verbatim")
     router.include_routers(
+        edits.router(),
         strangers.router(),
         groups.router(),
         start.router(),

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.chat_action import ChatActionSender
 
 from handlers import keyboards, views
-from handlers.incoming import incoming, replying, text_of
+from handlers.incoming import has_words, incoming, replying, text_of
 from handlers.keyboards import OnArticle, OnText, UnderMessage
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
@@ -41,21 +41,27 @@ async def keep(
 ) -> None:
     """The path of an article: take, read, save, tell."""
     carried = incoming(message)
-    if not any(char.isalnum() for char in carried.text):
+    if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
     async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
         reading = await reader(carried.text, carried.title)
     saved = await archive.save(ChatId(message.chat.id), carried, reading)
-    await show_card(message, saved.article, archive, preferences, say, known=not saved.new)
+    note = None if saved.new else say("card-duplicate")
+    await show_card(message, saved.article, archive, preferences, say, note)
 
 
 async def show_card(
-    message: Message, article: Article, archive: Archive, preferences: Preferences, say: Phrases, known: bool = False
+    message: Message,
+    article: Article,
+    archive: Archive,
+    preferences: Preferences,
+    say: Phrases,
+    note: str | None = None,
 ) -> None:
     """Answer a message with an article's card; a reply to the card will be about the article."""
     size = preferences.sentences or views.SHORT
-    card = views.card(article, say, size, known)
+    card = views.card(article, say, size, note)
     keys = keyboards.card(article, say, more=views.has_more(article.reading, size))
     sent = await tell(message, card, keys, [replying(message.message_id)])
     await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)

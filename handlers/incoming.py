@@ -38,6 +38,10 @@ def text_of(message: Message) -> str:
     return message.text or message.caption or ""
 
 
+def has_words(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
 def incoming(message: Message) -> Incoming:
     """The article that a message carries."""
     text = text_of(message)

@@ -22,11 +22,14 @@ DIGEST_LIMIT = 350  # UTF-16 units of an article's best sentence in a digest
 NAMED = 4  # speakers named on a card
 
 
-def card(article: Article, say: Phrases, size: int = SHORT, known: bool = False) -> Text:
-    """An article as it is shown when it arrives: title, source, ``size`` sentences, who speaks in it."""
+def card(article: Article, say: Phrases, size: int = SHORT, note: str | None = None) -> Text:
+    """An article as it is shown when it arrives: title, source, ``size`` sentences, who speaks in it.
+
+    ``note`` goes before it.
+    """
     summary = article.reading.summary(size)
     blocks = [
-        Text(say("card-duplicate")) if known else None,
+        Text(note) if note else None,
         _head(article, summary, say),
         _verbatim(summary),
         _speakers(article.reading, say),
@@ -114,10 +117,9 @@ def digest(articles: Sequence[Article], first: int, count: int, say: Phrases) ->
 
 def settings(chosen: Preferences, now: datetime, say: Phrases) -> Text:
     """What the chat has chosen, in words; ``now`` is an aware moment."""
-    auto = "" if chosen.language else "-auto"
     words = say(
         "settings",
-        language=say(f"settings-language-is{auto}"),
+        language=say("settings-language-is" if chosen.language else "settings-language-is-auto"),
         sentences=say("settings-sentences-some", count=chosen.sentences or SHORT),
         digest=_digest_hour(chosen, say),
         zone=_time_zone(chosen.time_zone, now, say),

@@ -77,6 +77,10 @@ class Friend:
         """A reply; ``chosen`` are words of the message that the person selected."""
         return await self._does(self.person.replies(to, text, chosen))
 
+    async def edits(self, message: Message, text: str) -> list[Shown]:
+        """Another text for a message that the person wrote."""
+        return await self._does(self.person.edits(message, text))
+
     async def clicks(self, button: str) -> list[Shown]:
         """A press of the newest button with this text."""
         for message in reversed(list(self.server.telegram.messages.values())):
@@ -84,6 +88,15 @@ class Friend:
                 if one.text == button and message.chat.id == self.person.chat.id:
                     return await self._does(self.person.presses(message, one.callback_data or ""))
         raise LookupError(f"there is no button {button!r}")
+
+    async def presses(self, message: Message, data: str) -> list[Shown]:
+        """A press of a button that carries any data."""
+        return await self._does(self.person.presses(message, data))
+
+    def buttons(self) -> list[str]:
+        """The buttons under the newest message that has any."""
+        messages = reversed(list(self.server.telegram.messages.values()))
+        return next([one.text for one in found] for one in messages if (found := self._buttons(one)))
 
     async def _does(self, update: Update) -> list[Shown]:
         if update.message:

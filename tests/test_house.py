@@ -31,6 +31,8 @@ TELEGRAM_GIVES = {
     "text",
     "callback_data",
     "command",
+    "dispatcher",
+    "event_update",
     "article",
     "changes",
     "preferences",

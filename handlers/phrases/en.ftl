@@ -27,6 +27,7 @@ greeting = Hello! Forward an article, or ask about one that I already have.
 ## An article
 
 card-duplicate = I already have this article.
+card-revised = The text has changed. Here is what it says now.
 card-speakers = Who speaks: { $names }
 card-speakers-more = Who speaks: { $names } and { $rest } more
 card-pasted = pasted text

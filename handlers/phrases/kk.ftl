@@ -27,6 +27,7 @@ greeting = Сәлеметсіз бе! Мақала жіберіңіз немес
 ## An article
 
 card-duplicate = Бұл мақала менде бар.
+card-revised = Мәтін өзгерді — енді онда мынау бар.
 card-speakers = Сөйлейтіндер: { $names }
 card-speakers-more = Сөйлейтіндер: { $names } және тағы { $rest } адам
 card-pasted = қойылған мәтін

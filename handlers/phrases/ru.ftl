@@ -27,6 +27,7 @@ greeting = Здравствуйте! Перешлите статью или сп
 ## An article
 
 card-duplicate = Эта статья у меня уже есть.
+card-revised = Текст изменился — вот что в нём теперь.
 card-speakers = Говорят: { $names }
 card-speakers-more =
     Говорят: { $names } и ещё { $rest ->
