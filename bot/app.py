@@ -20,6 +20,7 @@ from bot.introduction import introduce
 from bot.lanes import open_lanes
 from bot.personal import speak_personally
 from bot.polling import poll
+from bot.readers import Readers, open_readers
 from bot.settings import Settings
 from handlers import build_router
 from handlers.reader import Reader
@@ -50,20 +51,25 @@ def build_dispatcher(archive: Archive, allowed_users: frozenset[int], reader: Re
     return dispatcher
 
 
-async def serve(settings: Settings, reader: Reader = read) -> None:
+async def serve(settings: Settings) -> None:
     """Serve Telegram by long polling until the process is told to stop. ``settings.bot_token`` must be set."""
-    async with open_bot(settings) as bot, open_database(settings.database_url) as database:
+    async with (
+        open_bot(settings) as bot,
+        open_database(settings.database_url) as database,
+        open_readers(settings.reading_processes) as reader,
+    ):
         inbox = Inbox(database, bot.id)
         archive = Archive(database, reader)
         dispatcher = build_dispatcher(archive, settings.allowed_users, reader)
         await reach(bot)
         async with open_lanes(inbox, answering(dispatcher, bot)) as lanes:
             polling = poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add)
-            await first_of(polling, speak_unasked(bot, archive), told_to_stop())
+            await first_of(polling, speak_unasked(bot, archive, reader), told_to_stop())
 
 
-async def speak_unasked(bot: Bot, archive: Archive) -> None:
-    """What the bot says beside its answers."""
+async def speak_unasked(bot: Bot, archive: Archive, reader: Readers) -> None:
+    """What the bot does beside answering."""
+    await reader.warm_up()
     await introduce(bot)
     await send_digests(bot, archive)
 

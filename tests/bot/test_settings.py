@@ -36,6 +36,7 @@ def test_the_example_holds_the_defaults(tmp_path: Path) -> None:
         ("TELEGRAM_API_URL", "nowhere", "URL"),
         ("ALLOWED_USERS", "12, anna", "ids"),
         ("LOG_LEVEL", "loud", "DEBUG"),
+        ("READING_PROCESSES", "none", "integer"),
     ],
 )
 def test_a_wrong_value_is_one_sentence_that_names_the_setting(
