@@ -5,6 +5,7 @@ It keeps the rules that matter to a bot: what Telegram refuses, this refuses in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,23 +21,11 @@ from aiogram.methods import (
     EditMessageReplyMarkup,
     EditMessageText,
     GetMe,
-    GetMyCommands,
-    GetMyDescription,
-    GetMyName,
-    GetMyShortDescription,
     SendMessage,
-    SetMyCommands,
-    SetMyDescription,
-    SetMyName,
-    SetMyShortDescription,
     TelegramMethod,
 )
 from aiogram.methods.base import TelegramType
 from aiogram.types import (
-    BotCommand,
-    BotDescription,
-    BotName,
-    BotShortDescription,
     CallbackQuery,
     Chat,
     InlineKeyboardMarkup,
@@ -53,6 +42,7 @@ BOT = User(id=42, is_bot=True, first_name="Verbatim", username="verbatim_bot")
 TEXT_LIMIT = 4096
 QUOTE_LIMIT = 1024
 CALLBACK_LIMIT = 64  # bytes
+PROFILE_LIMITS = {"commands": 100, "name": 64, "description": 512, "short_description": 120}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,38 +166,26 @@ class LocalTelegram(BaseSession):
 
 
 class Profile:
-    """What Telegram shows of the bot beside its messages, by language; "" is for all that have nothing of their own."""
+    """What Telegram shows of the bot beside its messages, by language; "" stands for all the others."""
 
     def __init__(self) -> None:
-        self.commands: dict[str, list[BotCommand]] = {}
-        self.names = {"": BOT.first_name}
-        self.descriptions: dict[str, str] = {}
-        self.short_descriptions: dict[str, str] = {}
+        self.commands: dict[str, Any] = {}
+        self.name: dict[str, Any] = {"": BOT.first_name}
+        self.description: dict[str, Any] = {}
+        self.short_description: dict[str, Any] = {}
 
     def do(self, method: TelegramMethod[Any]) -> Any:
-        """What a method about the profile gives; True for any other."""
-        match method:
-            case GetMyCommands(language_code=code):
-                return self.commands.get(code or "", [])
-            case GetMyName(language_code=code):
-                return BotName(name=_in(self.names, code))
-            case GetMyDescription(language_code=code):
-                return BotDescription(description=_in(self.descriptions, code))
-            case GetMyShortDescription(language_code=code):
-                return BotShortDescription(short_description=_in(self.short_descriptions, code))
-        self._set(method)
-        return True
-
-    def _set(self, method: TelegramMethod[Any]) -> None:
-        match method:
-            case SetMyCommands(commands=commands, language_code=code):
-                self.commands[code or ""] = commands
-            case SetMyName(name=name, language_code=code):
-                self.names[code or ""] = _short(method, name, 64)
-            case SetMyDescription(description=text, language_code=code):
-                self.descriptions[code or ""] = _short(method, text, 512)
-            case SetMyShortDescription(short_description=text, language_code=code):
-                self.short_descriptions[code or ""] = _short(method, text, 120)
+        """What getMyName, setMyName and the like give; True for any other method."""
+        verb, _, rest = method.__api_method__.partition("My")
+        field = re.sub(r"(?<=[a-z])[A-Z]", r"_\g<0>", rest).lower()
+        if field not in PROFILE_LIMITS:
+            return True
+        kept, code = getattr(self, field), getattr(method, "language_code", None) or ""
+        if verb == "set":
+            kept[code] = _checked(method, field)
+            return True
+        value = kept.get(code) or kept.get("") or ""
+        return list(value) if field == "commands" else method.__returning__(**{field: value})
 
 
 class Person:
@@ -282,14 +260,11 @@ def _check_keys(method: TelegramMethod[Any], keys: object) -> None:
             raise TelegramBadRequest(method=method, message="Bad Request: BUTTON_DATA_INVALID")
 
 
-def _in(texts: dict[str, str], code: str | None) -> str:
-    return texts.get(code or "") or texts.get("", "")
-
-
-def _short(method: TelegramMethod[Any], text: str | None, limit: int) -> str:
-    if len(text or "") > limit:
-        raise TelegramBadRequest(method=method, message="Bad Request: text is too long")
-    return text or ""
+def _checked(method: TelegramMethod[Any], field: str) -> Any:
+    value = getattr(method, field)
+    if len(value) > PROFILE_LIMITS[field]:
+        raise TelegramBadRequest(method=method, message=f"Bad Request: {field} is too long")
+    return value
 
 
 def _inline(keys: object) -> InlineKeyboardMarkup | None:

@@ -44,15 +44,15 @@ def bot(telegram: Telegram) -> Bot:
 
 
 async def test_the_first_start_sets_everything_in_each_language(telegram: Telegram, bot: Bot) -> None:
-    telegram.profile.names[""] = "untitled bot"
+    telegram.profile.name[""] = "untitled bot"
     await introduce(bot)
     for code, locale in zip(("", "kk", "en"), LOCALES, strict=True):
         say = phrases(locale)
         menu = telegram.profile.commands[code]
         assert [(one.command, one.description) for one in menu] == [(n, say(f"command-{n}")) for n in COMMANDS]
-        assert telegram.profile.descriptions[code] == say("bot-description")
-        assert telegram.profile.short_descriptions[code] == say("bot-about")
-    assert telegram.profile.names == {"": "Verbatim"}
+        assert telegram.profile.description[code] == say("bot-description")
+        assert telegram.profile.short_description[code] == say("bot-about")
+    assert telegram.profile.name == {"": "Verbatim"}
 
 
 async def test_the_second_start_sets_nothing(telegram: Telegram, bot: Bot) -> None:
@@ -65,7 +65,7 @@ async def test_the_second_start_sets_nothing(telegram: Telegram, bot: Bot) -> No
 async def test_what_was_changed_alone_is_set(telegram: Telegram, bot: Bot) -> None:
     await introduce(bot)
     telegram.set.clear()
-    telegram.profile.short_descriptions["kk"] = "бұрынғы сөз"
+    telegram.profile.short_description["kk"] = "бұрынғы сөз"
     telegram.profile.commands["en"].pop()
     await introduce(bot)
     assert sorted(telegram.set) == [("setMyCommands", "en"), ("setMyShortDescription", "kk")]
@@ -76,8 +76,8 @@ async def test_a_refusal_is_logged_and_the_rest_is_set(
 ) -> None:
     telegram.refused = SetMyDescription
     await introduce(bot)
-    assert telegram.profile.descriptions == {}
-    assert len(telegram.profile.short_descriptions) == len(telegram.profile.commands) == len(LOCALES)
+    assert telegram.profile.description == {}
+    assert len(telegram.profile.short_description) == len(telegram.profile.commands) == len(LOCALES)
     assert "_description kk (TelegramRetryAfter)" in caplog.text
 
 
@@ -88,10 +88,10 @@ async def test_a_name_that_telegram_wants_to_wait_with_delays_nothing(
         return await asyncio.Event().wait() if isinstance(method, SetMyName) else await make_request(bot, method)
 
     telegram.middleware(wait_as_telegram_says)
-    telegram.profile.names[""] = "untitled bot"
+    telegram.profile.name[""] = "untitled bot"
     monkeypatch.setattr(introduction, "PATIENCE", 0.01)
     await introduce(bot)
-    assert telegram.profile.names == {"": "untitled bot"}
+    assert telegram.profile.name == {"": "untitled bot"}
     assert "_name ru (TimeoutError)" in caplog.text
 
 
