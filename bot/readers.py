@@ -33,7 +33,7 @@ LONG = 20_000  # characters; what has more takes longer than a second, and leave
 class Limits:
     """What a text may ask for: ``characters`` of its own, and ``seconds`` of a worker's time, waiting not counted.
 
-    A book of 800,000 characters (10,000 sentences) takes 40 s of one core and 50 MB; a long news article 0.1 s.
+    A book of 800,000 characters (10,000 sentences) takes about 40 s of one core and 80 MB more; a news article 0.1 s.
     """
 
     characters: int = 1_000_000
