@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +34,12 @@ class BotProcess:
         """Start it; what it writes goes to the log, after what is there."""
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, *self.command], cwd=self.folder, env=self.environment, stdout=log, stderr=log
+                [sys.executable, *self.command],
+                cwd=self.folder,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
 
     def stop(self) -> int:
@@ -45,9 +51,11 @@ class BotProcess:
         self._end(signal.SIGKILL)
 
     def close(self) -> None:
-        """End it, whatever it does."""
-        if self.process and self.process.poll() is None:
-            self._end(signal.SIGKILL)
+        """End it and what it has started, whatever they do."""
+        if self.process:
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait(PATIENCE)
 
     def _end(self, how: signal.Signals) -> int:
         if self.process is None:

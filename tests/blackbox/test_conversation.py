@@ -149,3 +149,20 @@ def test_a_document_is_explained(anna: Person) -> None:
 def test_a_voice_message_is_explained(anna: Person) -> None:
     anna.writes(voice={"file_id": "v", "file_unique_id": "v", "duration": 3})
     assert anna.sees().text == SAY("other-voice")
+
+
+def test_an_edited_post_is_read_anew(anna: Person) -> None:
+    post = anna.forwards("Мост откроют в мае. Об этом сообщил мэр Иван Петров.")
+    anna.sees()
+    anna.edits(post, "Мост откроют в августе. Об этом сообщил мэр Иван Петров.")
+    assert "августе" in anna.sees().text
+    answer = anna.asks("когда откроют мост?")
+    assert answer.reply["message_id"] == post["message_id"]
+    assert "в августе" in answer.reply["quote"]
+
+
+def test_an_edited_question_is_asked_again(card: Call, anna: Person) -> None:
+    question = anna.writes("сколько стоит билет до Омска?")
+    assert "ответа на это нет" in anna.sees().text
+    anna.edits(question, "когда откроют первый торговый центр?")
+    assert "в ноябре" in anna.sees().text
