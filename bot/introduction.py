@@ -30,7 +30,8 @@ async def introduce(bot: Bot) -> None:
 
 async def _menu(bot: Bot, say: Phrases, code: str | None) -> None:
     menu = [BotCommand(command=name, description=say(f"command-{name}")) for name in COMMANDS]
-    if await bot.get_my_commands(language_code=code) != menu:
+    known = await bot.get_my_commands(language_code=code)  # these know their bot, and so equal none that do not
+    if [one.model_dump() for one in known] != [one.model_dump() for one in menu]:
         await bot.set_my_commands(menu, language_code=code)
 
 
