@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from aiogram import Router
 from aiogram.filters.callback_data import CallbackData
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 import nlp
 from bot.__main__ import parser
@@ -51,6 +52,11 @@ def test_every_handler_asks_only_for_what_can_be_injected() -> None:
     given = set(build_dispatcher(None, frozenset()).workflow_data) | TELEGRAM_GIVES  # type: ignore[arg-type]
     for handler in observers(build_router()):
         assert set(inspect.signature(handler.callback).parameters) <= given, handler.callback.__qualname__
+
+
+def test_every_arrow_between_the_rooms_points_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == EXIT_STATUS_SUCCESS
 
 
 def test_the_readme_names_every_command() -> None:
