@@ -72,7 +72,9 @@ def _texts(node: ast.expr) -> list[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_language_has_the_same_phrases_that_take_the_same_values(locale: str) -> None:
-    assert variables(locale) == variables("ru")
+    these, russian = variables(locale), variables("ru")
+    assert these.keys() ^ russian.keys() == set()
+    assert {name for name in russian if these[name] != russian[name]} == set()
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -93,7 +95,7 @@ def test_every_phrase_that_the_code_says_exists_and_gets_its_values() -> None:
 
 
 def test_the_code_says_every_phrase() -> None:
-    assert variables("ru").keys() - FROM_TABLES <= {name for name, _ in calls()}
+    assert variables("ru").keys() - FROM_TABLES - {name for name, _ in calls()} == set()
 
 
 def test_a_phrase_that_does_not_exist_is_an_error() -> None:
