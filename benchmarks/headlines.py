@@ -47,8 +47,8 @@ def rows(headline: Headline, figures: Sequence[Figure]) -> Iterator[list[str]]:
     sets = sized(figures)
     for (of, name), values in values_by_line(columned(figures)).items():
         if found := re.fullmatch(headline.figure, name):
-            part = ", ".join(found.groups())
-            yield [headline.what, part or sets.get(of, of), *compared(values, headline.less_is_better)]
+            label = ", ".join([sets.get(of, of), *found.groups()])
+            yield [headline.what, label, *compared(values, headline.less_is_better)]
 
 
 def values_by_line(figures: Iterable[Figure]) -> dict[tuple[str, str], dict[str, str]]:

@@ -317,7 +317,7 @@ def test_where_less_is_better_the_best_is_the_least() -> None:
 
 def test_a_part_of_a_set_has_a_headline_of_its_own_and_needs_no_rival() -> None:
     assert glance(Figure("ud", "kk: F1", "ours", "0.9"), Figure("ud", "kk: boundaries", "ours", "4")) == [
-        "| sentence boundaries: F1 | kk | 0.9 | – |  |"
+        "| sentence boundaries: F1 | ud, kk | 0.9 | – |  |"
     ]
 
 
