@@ -96,7 +96,7 @@ class LocalTelegram(BaseSession):
             case AnswerCallbackQuery():
                 return self._answer(method)
             case _:
-                return self.profile.do(method)
+                return self.profile.do(bot, method)
 
     def _send(self, bot: Bot, method: SendMessage) -> Message:
         chat = _id(method.chat_id)
@@ -174,7 +174,7 @@ class Profile:
         self.description: dict[str, Any] = {}
         self.short_description: dict[str, Any] = {}
 
-    def do(self, method: TelegramMethod[Any]) -> Any:
+    def do(self, bot: Bot, method: TelegramMethod[Any]) -> Any:
         """What getMyName, setMyName and the like give; True for any other method."""
         verb, _, rest = method.__api_method__.partition("My")
         field = re.sub(r"(?<=[a-z])[A-Z]", r"_\g<0>", rest).lower()
@@ -184,8 +184,10 @@ class Profile:
         if verb == "set":
             kept[code] = _checked(method, field)
             return True
-        value = kept.get(code) or kept.get("") or ""
-        return list(value) if field == "commands" else method.__returning__(**{field: value})
+        value: Any = kept.get(code) or kept.get("") or ""
+        if field == "commands":  # whatever Telegram gives knows its bot
+            return [one.model_copy().as_(bot) for one in value]
+        return method.__returning__(**{field: value})
 
 
 class Person:
