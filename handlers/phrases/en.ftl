@@ -100,7 +100,7 @@ settings-title = Settings
 settings =
     Language: { $language }
     Summary: { $sentences }
-    Daily digest: { $digest }
+    Digest: { $digest }
     Time zone: { $zone }
 language = English
 settings-language = Language

@@ -88,11 +88,11 @@ settings-title = Баптаулар
 settings =
     Тіл: { $language }
     Түйін: { $sentences }
-    Күндік шолу: { $digest }
+    Шолу: { $digest }
     Уақыт белдеуі: { $zone }
 language = Қазақша
 settings-language = Тіл
-settings-language-ask = Қай тілде сөйлейін? «Автоматты түрде» десеңіз, Telegram-ыңыздың тілінде сөйлеймін, егер ол тілді білсем.
+settings-language-ask = Қай тілде сөйлейін? «Автоматты түрде» — Telegram-ыңыздың тілі, егер оны білсем.
 settings-language-auto = Автоматты түрде
 settings-language-is-auto = қазақша, автоматты түрде таңдалған
 settings-language-is = қазақша
@@ -108,8 +108,8 @@ settings-digest-is = күн сайын, { $time }
 settings-digest-waits = { $time }, бірақ алдымен уақыт белдеуін таңдаңыз
 settings-zone = Уақыт белдеуі
 settings-zone-ask = Сізде қазір сағат неше? Уақыты сіздікімен бірдей қаланы таңдаңыз немесе өз қалаңызды жазыңыз: «/settings Алматы», «/settings UTC+5».
-settings-zone-first = Жақсы, шолу { $time } болғанда келеді. Енді уақытыңызды білсем болды.
-settings-zone-lost = «{ $typed }» деген қаланы білмеймін. Осы жерден уақыты бірдей басқа қаланы таңдаңыз немесе UTC-ден айырмасын жазыңыз, мысалы «/settings UTC+5».
+settings-zone-first = Жақсы, шолу { $time } болғанда келеді. Енді сіздегі уақытты білсем болғаны.
+settings-zone-lost = «{ $typed }» деген қаланы білмеймін. Осы жерден уақыты бірдей басқа қаланы таңдаңыз немесе UTC-ден айырмашылығын жазыңыз, мысалы «/settings UTC+5».
 settings-zone-is = { $zone }, қазір сізде { $time }
 settings-zone-is-unknown = таңдалмаған
 settings-offsets = UTC бойынша
