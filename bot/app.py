@@ -64,14 +64,14 @@ async def serve(settings: Settings) -> None:
         await reach(bot)
         async with open_lanes(inbox, answering(dispatcher, bot)) as lanes:
             polling = poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add)
-            await first_of(polling, speak_unasked(bot, archive, reader), told_to_stop())
+            await first_of(polling, speak_unasked(bot, archive, reader, settings.allowed_users), told_to_stop())
 
 
-async def speak_unasked(bot: Bot, archive: Archive, reader: Readers) -> None:
+async def speak_unasked(bot: Bot, archive: Archive, reader: Readers, allowed_users: frozenset[int]) -> None:
     """What the bot does beside answering."""
     await reader.warm_up()
     await introduce(bot)
-    await send_digests(bot, archive)
+    await send_digests(bot, archive, allowed_users)
 
 
 def open_bot(settings: Settings) -> Bot:

@@ -23,21 +23,30 @@ PAUSE = 60  # seconds between two looks at the clock
 PATIENCE = 120  # seconds for one chat, so that the others do not wait for it
 
 
-async def send_digests(bot: Bot, archive: Archive) -> NoReturn:
+async def send_digests(bot: Bot, archive: Archive, allowed_users: frozenset[int]) -> NoReturn:
     """Send what is due, for ever: a task beside the answers."""
     while True:
-        await send_due(bot, archive, datetime.now(UTC))
+        await send_due(bot, archive, allowed_users, datetime.now(UTC))
         await asyncio.sleep(PAUSE)
 
 
-async def send_due(bot: Bot, archive: Archive, now: datetime) -> None:
-    """Send the digests whose time has come by ``now``, an aware time. What fails is tried again the next time."""
+async def send_due(bot: Bot, archive: Archive, allowed_users: frozenset[int], now: datetime) -> None:
+    """Send the digests whose time has come by ``now``, an aware time. What fails is tried again the next time.
+
+    A person who is not among ``allowed_users`` any more gets none; where none are listed, everybody does.
+    """
     try:
         for chat, preferences in await archive.with_digest():
-            if due(preferences, now):
+            welcome = not allowed_users or chat in allowed_users or is_group(chat)
+            if welcome and due(preferences, now):
                 await _try(bot, archive, chat, preferences, now)
     except Exception as error:
         log.exception("no digest could be sent", exc_info=without_message(error))
+
+
+def is_group(chat: ChatId) -> bool:
+    """A private chat has the number of its person; Telegram gives groups numbers below zero."""
+    return chat < 0
 
 
 async def _try(bot: Bot, archive: Archive, chat: ChatId, preferences: Preferences, now: datetime) -> None:

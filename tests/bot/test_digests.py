@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramNetworkError
 from aiogram.methods import SendMessage
+from aiogram.types import Chat
 
 from bot.digests import send_due
 from handlers.digest import due, latest
@@ -87,7 +88,7 @@ async def wants_digest(friend: Friend, now: datetime) -> None:
 
 async def shown_at(server: Server, now: datetime) -> str:
     before = len(server.shown)
-    await send_due(server.bot, server.archive, now)
+    await send_due(server.bot, server.archive, server.allowed_users, now)
     return said(server.shown[before:])
 
 
@@ -110,6 +111,20 @@ async def test_a_day_without_articles_has_no_digest(anna: Friend) -> None:
     await wants_digest(anna, now)
     assert await shown_at(anna.server, now) == ""
     assert (await anna.server.archive.preferences(ChatId(100))).digested == now
+
+
+async def test_who_is_not_allowed_any_more_gets_none_and_a_group_still_does(server: Server) -> None:
+    anna, group = server.somebody(), server.somebody(chat=Chat(id=-1005, type="supergroup", title="Редакция"))
+    now = datetime.now(UTC) + MINUTE
+    for friend in (anna, group):
+        await friend.forwards("@verbatim_bot " + article("01"))
+        await wants_digest(friend, now)
+    server.allowed_users = frozenset({200})
+    await shown_at(server, now)
+    (sent,) = [one.message for one in server.shown[-1:]]
+    assert sent is not None
+    assert sent.chat.id == -1005
+    assert (await server.archive.preferences(ChatId(100))).digested == now - DAY
 
 
 async def test_each_chat_is_spoken_to_in_its_language(server: Server) -> None:
