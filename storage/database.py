@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
@@ -19,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.errors import NewerDatabaseError, UnknownDatabaseError, UnusableDatabaseError
+from storage.turns import Turns
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite"}
 PRAGMAS = (
@@ -36,16 +36,16 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writer = engine.execution_options(begin="BEGIN IMMEDIATE")  # SQLite cannot wait for the lock later
-        self._turn = asyncio.Lock()  # SQLite writes one at a time; a lock is fair, its busy timeout is not
+        self._turns = Turns()  # SQLite writes one at a time; turns are fair, its busy timeout is not
 
     def read(self) -> AbstractAsyncContextManager[AsyncConnection]:
         """A transaction that only reads."""
         return self._engine.begin()
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that writes; it waits for its turn."""
-        async with self._turn, self._writer.begin() as connection:
+    async def write(self, urgent: bool = False) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes; it waits for its turn, an ``urgent`` one only for others that are urgent."""
+        async with self._turns.turn(urgent), self._writer.begin() as connection:
             yield connection
 
 
