@@ -41,12 +41,11 @@ class Person:
 
     def replies(self, to: Message, text: str, chosen: str | None = None) -> Message:
         """Reply to a message; ``chosen`` are words of it that the person selected."""
-        quote = {}
+        fields = {"reply_to_message": {name: value for name, value in to.items() if name != "reply_to_message"}}
         if chosen is not None:
             words = body(to).text
-            quote = {"text": chosen, "position": units(words[: words.index(chosen)]), "is_manual": True}
-        original = {name: value for name, value in to.items() if name != "reply_to_message"}
-        return self.writes(text, reply_to_message=original, **({"quote": quote} if quote else {}))
+            fields["quote"] = {"text": chosen, "position": units(words[: words.index(chosen)]), "is_manual": True}
+        return self.writes(text, **fields)
 
     def edits(self, message: Message, text: str) -> Message:
         changed = message | {"text": text.strip(), "edit_date": int(time.time())}

@@ -45,8 +45,9 @@ def test_an_answer_whose_receipt_was_lost_comes_twice_at_most(telegram: Telegram
     assert [call.text for call in anna.saw()].count(SAY("start")) <= 2
 
 
-def test_no_answer_fails_because_typing_cannot_be_shown(telegram: Telegram, anna: Person) -> None:
-    telegram.goes_wrong(Fault("sendChatAction", "502 page", chat=anna.chat["id"], times=10))
+@pytest.mark.parametrize("kind", ["502 page", "hang"])
+def test_no_answer_fails_or_waits_because_typing_cannot_be_shown(telegram: Telegram, anna: Person, kind: Kind) -> None:
+    telegram.goes_wrong(Fault("sendChatAction", kind, chat=anna.chat["id"], times=10))
     anna.forwards("Мост закрыли на ремонт. Его откроют в мае, сообщил мэр Иван Петров.")
     assert "Мост закрыли" in anna.sees().text
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from handlers.phrases import phrases
 from tests.blackbox.conftest import People
 from tests.blackbox.person import Person
 from tests.blackbox.telegram import Telegram
-from tests.blackbox.transcript import Call
+from tests.blackbox.transcript import OK, Call
 
 SAY = phrases("ru")
 FORWARDS, CHATS, NEWCOMERS = 200, 20, 20
@@ -20,16 +22,17 @@ def test_every_start_is_answered_before_200_forwards_are_done(telegram: Telegram
         crowd[number % CHATS].forwards(f"Завод номер {number} открыли в мае. Об этом сообщил мэр Иван Петров.")
     for newcomer in newcomers:
         newcomer.writes("/start")
-    cards, greetings = texts(telegram, crowd, before), texts(telegram, newcomers, before)
+    cards, greetings = shown_to(telegram, crowd, before), shown_to(telegram, newcomers, before)
     telegram.transcript.until(lambda: len(cards()) == FORWARDS)
     assert [call.text for call in greetings()] == [SAY("start")] * NEWCOMERS
     assert max(call.at for call in greetings()) < max(call.at for call in cards())
 
 
-def texts(telegram: Telegram, people: list[Person], since: int):
+def shown_to(telegram: Telegram, people: list[Person], since: int) -> Callable[[], list[Call]]:
+    """Looks for what these people were sent since a place in the transcript."""
     chats = {person.chat["id"] for person in people}
 
     def shown(call: Call) -> bool:
-        return call.method == "sendMessage" and call.chat in chats and call.status is not None
+        return call.method == "sendMessage" and call.chat in chats and call.status == OK
 
     return lambda: telegram.transcript.calls(shown, since)
