@@ -5,10 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram.utils.formatting import BlockQuote, Bold, Text
 from rich.console import Console
 
+from bot.__main__ import BAD_USE, main
 from bot.local_chat import LocalChat, piped
 from bot.local_telegram import Shown
 from bot.screen import Screen
@@ -18,7 +20,7 @@ from tests.telegram import Friend, Server, article
 ROOT = Path(__file__).parents[2]
 
 
-def run(*arguments: str, typed: str = "", database: Path, token: str = "") -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, typed: str = "", database: Path) -> subprocess.CompletedProcess[str]:
     """The real command in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
@@ -26,7 +28,7 @@ def run(*arguments: str, typed: str = "", database: Path, token: str = "") -> su
         capture_output=True,
         encoding="utf-8",
         cwd=ROOT,
-        env={"DATABASE_URL": f"sqlite:///{database}", "BOT_TOKEN": token, "LANG": "ru_RU.UTF-8", "PYTHONUTF8": "1"},
+        env={"DATABASE_URL": f"sqlite:///{database}", "LANG": "ru_RU.UTF-8", "PYTHONUTF8": "1"},
         timeout=120,
         check=False,
     )
@@ -43,12 +45,16 @@ def test_a_piped_conversation_is_answered_to_its_end_and_remembered(tmp_path: Pa
     assert "Павел Лугинин" in again.stdout
 
 
-def test_without_a_token_the_bot_says_how_to_get_one_and_how_to_try(tmp_path: Path) -> None:
-    ended = run(database=tmp_path / "a.db")
-    assert (ended.returncode, ended.stdout) == (2, "")
-    assert "@BotFather" in ended.stderr
-    assert "verbatim chat" in ended.stderr
-    assert "Traceback" not in ended.stderr
+def test_without_a_token_the_bot_says_how_to_get_one_and_how_to_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("BOT_TOKEN", raising=False)
+    assert main([]) == BAD_USE
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "@BotFather" in printed.err
+    assert "verbatim chat" in printed.err
 
 
 def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path: Path) -> None:

@@ -1,26 +1,47 @@
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from bot.__main__ import BAD_USE, main
 from tests.telegram import ARTICLES, article
 
 ROOT = Path(__file__).parents[2]
 
-
-def read(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "bot", "read", *arguments]
-    environment = {"LANG": "ru_RU.UTF-8", "PYTHONUTF8": "1"}
-    return subprocess.run(
-        command, input=given, capture_output=True, cwd=ROOT, env=environment, timeout=120, check=False
-    )
+Read = Callable[..., str]
 
 
-def test_json_holds_exact_places() -> None:
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Read:
+    """What `verbatim read` prints; its standard input is ``given``."""
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+
+    def run(*arguments: str, given: bytes = b"", status: int = 0) -> str:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
+        assert main(["read", *arguments]) == status
+        printed = capsys.readouterr()
+        return printed.err if status else printed.out
+
+    return run
+
+
+def test_the_command_reads_standard_input_in_a_process_of_its_own() -> None:
+    command = [sys.executable, "-m", "bot", "read", "-", "--json"]
+    text = "Мост открыли. Об этом сообщил мэр."
+    ended = subprocess.run(command, input=text.encode(), capture_output=True, cwd=ROOT, timeout=120, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert [one["text"] for one in json.loads(ended.stdout)["summary"]] == ["Мост открыли.", "Об этом сообщил мэр."]
+
+
+def test_json_holds_exact_places(read: Read) -> None:
     text = article("01")
-    plain = json.loads(read("-", "--json", "--sentences", "2", given=text.encode()).stdout)
+    plain = json.loads(read("-", "--json", "--sentences", "2", given=text.encode()))
     assert plain["language"] == "ru"
     assert len(plain["summary"]) == 2
     spans = plain["summary"] + [part for quote in plain["quotes"] for part in quote["parts"]]
@@ -28,20 +49,18 @@ def test_json_holds_exact_places() -> None:
     assert {"Касым-Жомарт Токаев", "Павел Лугинин"} <= {quote["speaker"] for quote in plain["quotes"]}
 
 
-def test_people_get_the_summary_and_who_said_what() -> None:
+def test_people_get_the_summary_and_who_said_what(read: Read) -> None:
     (path,) = ARTICLES.glob("01*")
-    printed = read(str(path)).stdout.decode()
+    printed = read(str(path))
     assert printed.startswith("Товарооборот Казахстана и России достиг 28,4 млрд долларов\n")
     assert "Павел Лугинин, " in printed
     assert "«Это не лозунг, а привычка бизнеса»" in printed
 
 
-def test_a_file_that_is_not_there_is_one_sentence() -> None:
-    ended = read("no-such-file.txt")
-    assert ended.returncode == 2
-    assert ended.stderr.decode().startswith("no-such-file.txt cannot be read: ")
+def test_a_file_that_is_not_there_is_one_sentence(read: Read) -> None:
+    assert read("no-such-file.txt", status=BAD_USE).startswith("no-such-file.txt cannot be read: ")
 
 
-def test_an_empty_text_is_no_error() -> None:
-    assert read("-", given=b"").returncode == 0
-    assert json.loads(read("-", "--json", given=b"\xff\xfe").stdout)["quotes"] == []
+def test_an_empty_text_is_no_error(read: Read) -> None:
+    read("-", given=b"")
+    assert json.loads(read("-", "--json", given=b"\xff\xfe"))["quotes"] == []
