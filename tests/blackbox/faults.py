@@ -18,7 +18,7 @@ class Fault:
     """The next ``times`` calls of ``method`` go wrong, of one chat or one bot where these are given.
 
     ``seconds`` is the length of a delay, or what a 429 tells to wait. "drop" cuts the connection before the call is
-    done, "drop after" when it is done; "again" delivers the updates of the last getUpdates a second time.
+    done, "drop after" when it is done; "again" delivers the last ten updates a second time.
     """
 
     method: str

@@ -19,6 +19,7 @@ from tests.blackbox.transcript import OK, Call, Transcript
 from tests.blackbox.violations import Violation
 
 Files = dict[str, web.FileField]
+REPEATED = 10  # how many of its last updates a bot gets "again"
 
 
 class Proxy:
@@ -30,7 +31,7 @@ class Proxy:
         self.faults = faults
         self.bots: dict[str, Chats] = {}
         self.profiles: dict[str, Profile] = {}
-        self.delivered: dict[str, list[Any]] = {}  # the last updates of each bot
+        self.delivered: dict[str, list[Any]] = {}  # the updates of each bot so far
         self.http: aiohttp.ClientSession
 
     def app(self) -> web.Application:
@@ -77,10 +78,12 @@ class Proxy:
         return self._write(call, web.json_response(answer, status=status), answer.get("result"))
 
     async def _updates(self, call: Call, fault: Fault | None) -> web.Response:
+        delivered = self.delivered.setdefault(call.bot, [])
         if fault and fault.kind == "again":
-            return self._write(call, web.json_response({"ok": True, "result": self.delivered[call.bot]}))
-        status, answer = await self._forward(call, {})
-        self.delivered[call.bot] = answer.get("result") or self.delivered.get(call.bot, [])
+            status, answer = OK, {"ok": True, "result": delivered[-REPEATED:]}
+        else:
+            status, answer = await self._forward(call, {})
+            delivered += answer.get("result", [])
         return self._write(call, web.json_response(answer, status=status), answer.get("result"))
 
     async def _do(self, call: Call, files: Files) -> tuple[int, dict[str, Any]]:

@@ -47,6 +47,10 @@ class Telegram:
         """Buttons that were pressed and whose callback no bot has answered."""
         return [one for chats in list(self.proxy.bots.values()) for one in never_answered(chats)]
 
+    def forget_presses(self) -> None:
+        for chats in list(self.proxy.bots.values()):
+            chats.pressed.clear()
+
     def number(self) -> int:
         """The next message id, in one series with the emulator's own."""
         self.emulator.next_id += 1
