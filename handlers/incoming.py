@@ -104,7 +104,7 @@ def fit(text: str, limit: int) -> str:
         return text
     cut = text[: from_units(text, limit)]
     cut = cut if sizeof(cut) <= limit else cut[:-1]
-    return cut.rsplit(None, 1)[0] if " " in cut else cut
+    return cut.rpartition(" ")[0].rstrip() or cut
 
 
 def selection(message: Message, text: str) -> Span | None:
