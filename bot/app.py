@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
@@ -58,6 +59,7 @@ async def serve(settings: Settings) -> None:
         open_database(settings.database_url) as database,
         open_readers(settings.reading_processes) as reader,
     ):
+        gc.freeze()  # what was built at the start stays: to look through it again and again holds up answers
         inbox = Inbox(database, bot.id)
         archive = Archive(database, reader)
         dispatcher = build_dispatcher(archive, settings.allowed_users, reader)

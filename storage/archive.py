@@ -61,6 +61,8 @@ class Archive:
             for part in incoming.parts:
                 await rows.put_part(connection, row, part, exact=incoming.text == row.text)
             new = known is None or await rows.came_only_in(connection, row, incoming.parts)
+        if known is None:
+            self._recent.put((row.id, nlp.VERSION), reading)
         return Saved(await self._article(row), new)
 
     async def revise(self, chat: ChatId, article: ArticleId, incoming: Incoming, reading: Reading) -> Article | None:
@@ -77,7 +79,7 @@ class Archive:
             await search.put(connection, row.id, terms)
             for part in incoming.parts:
                 await rows.put_part(connection, row, part, exact=True)
-        self._recent.drop([row.id])
+        self._recent.put((row.id, nlp.VERSION), reading)
         return await self._article(row)
 
     async def remember(

@@ -24,12 +24,14 @@ read = cache(nlp.read)
 
 @pytest.fixture
 async def full(tmp_path: Path) -> AsyncIterator[Archive]:
-    """An archive that holds every article; the number of its file is its message."""
-    async with open_archive(f"sqlite:///{tmp_path}/archive.db") as archive:
+    """An archive that was opened again and holds every article; the number of its file is its message."""
+    url = f"sqlite:///{tmp_path}/archive.db"
+    async with open_archive(url) as archive:
         for path in ARTICLES:
             text = path.read_text("utf-8")
             part = Part(MessageId(int(path.name[:2])), 0, len(text))
             await archive.save(CHAT, Incoming(text, None, Source("pasted"), (part,), NOON), read(text))
+    async with open_archive(url) as archive:
         yield archive
 
 
