@@ -35,8 +35,9 @@ lock: $(VENV)/.made  ## choose versions anew, for both lock files
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
-bench: $(VENV)/.runs  ## measure ours beside the baselines: make bench DATA=folder
+bench: $(VENV)/.tests  ## measure ours beside the baselines: make bench DATA=folder
 	@$(BIN)/python -m benchmarks $(DATA)
+	@$(BIN)/python -m benchmarks.delivery
 
 picture: $(VENV)/.tests  ## draw the README's conversation anew
 	$(BIN)/python docs/conversation.py
