@@ -16,8 +16,9 @@ from handlers.meaning import Meant
 from handlers.phrases import Phrases
 from handlers.reader import Reader
 from handlers.telling import edit, tell
+from nlp import Reading
 from storage.archive import Archive
-from storage.records import Article, ArticleId, ChatId, MessageId, Preferences
+from storage.records import Article, ArticleId, ChatId, Incoming, MessageId, Preferences
 
 
 def router() -> Router:
@@ -44,11 +45,16 @@ async def keep(
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
-    async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
-        reading = await reader(carried.text, carried.title)
+    reading = await read(message, carried, bot, reader)
     saved = await archive.save(ChatId(message.chat.id), carried, reading)
     note = None if saved.new else say("card-duplicate")
     await show_card(message, saved.article, archive, preferences, say, note)
+
+
+async def read(message: Message, carried: Incoming, bot: Bot, reader: Reader) -> Reading:
+    """Read what a message carries, while its chat sees "typing…"."""
+    async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
+        return await reader(carried.text, carried.title)
 
 
 async def show_card(

@@ -7,9 +7,8 @@ from typing import Any
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.filters import Filter
 from aiogram.types import Message, Update
-from aiogram.utils.chat_action import ChatActionSender
 
-from handlers.articles import keep, show_card
+from handlers.articles import keep, read, show_card
 from handlers.incoming import has_words, incoming, text_of
 from handlers.phrases import Phrases
 from handlers.reader import Reader
@@ -55,8 +54,7 @@ async def reread(
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
-    async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
-        reading = await reader(carried.text, carried.title)
+    reading = await read(message, carried, bot, reader)
     revised = await archive.revise(ChatId(message.chat.id), article.id, carried, reading)
     if revised:
         await show_card(message, revised, archive, preferences, say, say("card-revised"))
