@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from aiogram import Bot, F, Router
@@ -46,7 +48,9 @@ async def keep(
         await message.answer(say("card-empty"))
         return
     reading = await read(message, carried, bot, reader)
-    saved = await archive.save(ChatId(message.chat.id), carried, reading)
+    # Not the message's own date: it may have waited, and a digest that was sent meanwhile did not hold it.
+    kept = replace(carried, received=datetime.now(UTC))
+    saved = await archive.save(ChatId(message.chat.id), kept, reading)
     note = None if saved.new else say("card-duplicate")
     await show_card(message, saved.article, archive, preferences, say, note)
 

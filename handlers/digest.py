@@ -31,8 +31,9 @@ def router() -> Router:
 
 
 async def digest(message: Message, archive: Archive, say: Phrases) -> None:
-    """The digest of the 24 hours until the person asked."""
-    shown = await digest_of(ChatId(message.chat.id), message.date - DAY, message.date, archive, say)
+    """The digest of the last 24 hours."""
+    until = datetime.now(UTC) + timedelta(seconds=1)  # buttons hold whole seconds: this one is not over
+    shown = await digest_of(ChatId(message.chat.id), until - DAY, until, archive, say)
     if shown:
         await tell(message, *shown)
     else:

@@ -105,6 +105,17 @@ async def test_a_digest_is_sent_once_and_never_again_after_a_restart(anna: Frien
     assert "Товарооборот" in said(await anna.clicks("1"))
 
 
+async def test_an_article_that_waited_for_the_bot_comes_with_the_next_digest(anna: Friend) -> None:
+    now = datetime.now(UTC)
+    await wants_digest(anna, now)
+    assert await shown_at(anna.server, now) == ""
+    update = anna.person.writes(article("01"))
+    assert update.message
+    waited = update.message.model_copy(update={"date": now - HOUR}).as_(anna.server.bot)
+    await anna.server.dispatcher.feed_update(anna.server.bot, update.model_copy(update={"message": waited}))
+    assert "Сводка: 1 новая статья" in await shown_at(anna.server, now + DAY)
+
+
 async def test_a_day_without_articles_has_no_digest(anna: Friend) -> None:
     await anna.forwards(article("01"))
     now = datetime.now(UTC) + 2 * DAY
