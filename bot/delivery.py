@@ -37,10 +37,14 @@ class RefusedTokenError(Exception):
 
 
 async def reach(bot: Bot) -> None:
-    """Wait until Telegram answers, however long it takes. Raises `RefusedTokenError` where it refuses the token."""
+    """Wait until Telegram answers, however long it takes, and agree that updates are asked for.
+
+    A token that once had a webhook would get none. Raises `RefusedTokenError` where Telegram refuses the token.
+    """
     for pause in chain(PAUSES, repeat(PAUSES[-1])):
         try:
             await bot.me()
+            await bot.delete_webhook()
             return
         except (TelegramUnauthorizedError, TelegramNotFound):
             raise RefusedTokenError from None

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramUnauthorizedError
+from aiogram.exceptions import AiogramError, TelegramConflictError, TelegramUnauthorizedError
 from aiogram.methods import TelegramMethod
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from sqlalchemy.exc import SQLAlchemyError
@@ -54,7 +54,7 @@ async def poll(
         except TelegramUnauthorizedError:
             raise RefusedTokenError from None
         except (AiogramError, SQLAlchemyError) as failure:
-            log.warning("updates cannot be received (%s); the next attempt is soon", type(failure).__name__)
+            log.warning("updates cannot be received (%s); the next attempt is soon", _cause(failure))
             await backoff.asleep()
             continue
         backoff.reset()
@@ -62,6 +62,12 @@ async def poll(
             notify(one.chat, one.number)
         if updates:
             request = request.model_copy(update={"offset": updates[-1]["update_id"] + 1})
+
+
+def _cause(failure: Exception) -> str:
+    """What an operator should know: of a conflict, that two programs have one token."""
+    known = isinstance(failure, TelegramConflictError)
+    return "another program receives this bot's updates" if known else type(failure).__name__
 
 
 def received(update: Update) -> Received:

@@ -59,15 +59,21 @@ class Unreachable:
 
     def __init__(self, *failures: Exception) -> None:
         self.failures = list(failures)
+        self.webhook = True
 
     async def me(self) -> None:
         if self.failures:
             raise self.failures.pop(0)
 
+    async def delete_webhook(self) -> None:
+        self.webhook = False
+
 
 async def test_the_bot_waits_for_a_telegram_that_cannot_be_reached(clock: Clock) -> None:
     away = TelegramNetworkError(method=GetMe(), message="no route")
-    await delivery.reach(Unreachable(*[away] * 8))  # type: ignore[arg-type]
+    telegram = Unreachable(*[away] * 8)
+    await delivery.reach(telegram)  # type: ignore[arg-type]
+    assert not telegram.webhook
     assert clock.waited == [1, 2, 5, 10, 30, 60, 60, 60]
 
 

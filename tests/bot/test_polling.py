@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aiogram.exceptions import TelegramNetworkError, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramConflictError, TelegramNetworkError, TelegramUnauthorizedError
 from sqlalchemy.exc import OperationalError
 
 from bot.delivery import RefusedTokenError
@@ -82,6 +82,14 @@ async def test_an_update_that_comes_twice_is_notified_of_once(inbox: Inbox) -> N
 async def test_it_goes_on_when_telegram_was_away(inbox: Inbox) -> None:
     away = TelegramNetworkError(method=GetRawUpdates(allowed_updates=[]), message="away")
     assert await receive(Telegram(message(1), first=(away, away)), inbox) == [1]
+
+
+async def test_two_programs_with_one_token_are_told_apart_from_an_outage(
+    inbox: Inbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    other = TelegramConflictError(method=GetRawUpdates(allowed_updates=[]), message="Conflict: terminated by other")
+    assert await receive(Telegram(message(1), first=(other,)), inbox) == [1]
+    assert "another program receives this bot's updates" in caplog.text
 
 
 async def test_updates_that_cannot_be_stored_are_not_confirmed(inbox: Inbox) -> None:
