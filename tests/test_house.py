@@ -24,6 +24,7 @@ from handlers import build_router
 from handlers.meaning import COMMANDS
 
 ROOT = Path(__file__).parents[1]
+ROOMS = ("bot", "handlers", "intake", "nlp", "storage")
 TELEGRAM_GIVES = {
     "message",
     "query",
@@ -88,11 +89,19 @@ def test_the_widest_callback_data_fits(kind: type[CallbackData]) -> None:
     assert len(kind.model_construct(**fields).pack().encode()) <= 64
 
 
+def test_every_package_is_shipped() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    found = [
+        ".".join(path.parent.relative_to(ROOT).parts) for room in ROOMS for path in (ROOT / room).rglob("__init__.py")
+    ]
+    assert sorted(project["tool"]["setuptools"]["packages"]) == sorted(found)
+
+
 def test_importing_loads_no_model_and_touches_nothing() -> None:
     """Every module can be imported in an empty folder, and the Russian models stay closed."""
     names = [
         ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-        for room in ("bot", "handlers", "intake", "nlp", "storage")
+        for room in ROOMS
         for path in sorted((ROOT / room).rglob("*.py"))
         if "migrations" not in path.parts
     ]
