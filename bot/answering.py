@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Awaitable, Callable
+from time import monotonic
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -29,10 +30,11 @@ def answering(dispatcher: Dispatcher, bot: Bot) -> Handle:
     """What answers an update of the inbox. It raises where Telegram was not reached, and nothing else."""
 
     async def answer(taken: Taken) -> None:
-        body = json.loads(taken.body)
+        body, began = json.loads(taken.body), monotonic()
         try:
             update = Update.model_validate(body, context={"bot": bot})
             await dispatcher.feed_update(bot, update, lives=taken.lives)
+            log.info("handled in %.0f ms", 1000 * (monotonic() - began))
         except ValidationError as error:
             log.error("update %s is of no known shape: %s", body["update_id"], _wrong(error))
         except Exception as error:

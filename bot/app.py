@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
@@ -29,6 +30,8 @@ from nlp import Reading
 from storage.archive import Archive, open_archive
 from storage.database import open_database
 from storage.inbox import Inbox
+
+log = logging.getLogger(__name__)
 
 
 async def read(text: str, title: str | None) -> Reading:
@@ -64,6 +67,7 @@ async def serve(settings: Settings) -> None:
         archive = Archive(database, reader)
         dispatcher = build_dispatcher(archive, settings.allowed_users, reader)
         await reach(bot)
+        log.info("@%s answers now; Ctrl-C stops it", (await bot.me()).username)
         async with open_lanes(inbox, answering(dispatcher, bot)) as lanes:
             polling = poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add)
             await first_of(polling, speak_unasked(bot, archive, reader, settings.allowed_users), told_to_stop())

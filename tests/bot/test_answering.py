@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+import re
 from typing import Any
 
 import pytest
@@ -25,8 +27,10 @@ async def answered(anna: Friend, update: Taken) -> str:
     return said(anna.server.shown[before:])
 
 
-async def test_an_update_is_answered(anna: Friend) -> None:
+async def test_an_update_is_answered_and_the_log_says_how_fast(anna: Friend, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "bot")
     assert "Здравствуйте" in await answered(anna, taken(anna, "/start"))
+    assert re.fullmatch(r"handled in \d+ ms", caplog.messages[-1])
 
 
 async def test_an_update_of_no_known_shape_is_logged_by_its_places_and_dropped(
