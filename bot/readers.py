@@ -33,11 +33,13 @@ LONG = 20_000  # characters; what has more takes longer than a second, and leave
 class Limits:
     """What a text may ask for: ``characters`` of its own, and ``seconds`` of a worker's time, waiting not counted.
 
+    ``starting`` is how many seconds a worker has to load the models; one that takes longer is as good as dead.
     A book of 800,000 characters (10,000 sentences) takes about 40 s of one core and 80 MB more; a news article 0.1 s.
     """
 
     characters: int = 1_000_000
     seconds: float = 300
+    starting: float = 120
 
 
 class ClosedError(Exception):
@@ -84,7 +86,7 @@ class Readers:
         for _ in range(TRIES):
             try:
                 async with self._worker() as process:
-                    return await _ask(process, request, self._limits.seconds)
+                    return await _ask(process, request, self._limits)
             except TimeoutError:
                 raise TooSlowError from None
             except (EOFError, ConnectionError):
@@ -137,13 +139,17 @@ async def _start(command: Sequence[str]) -> Process:
     )
 
 
-async def _ask(process: Process, request: bytes, seconds: float) -> bytes:
-    """The worker's reply, ``seconds`` after it began at most. Raises EOFError or ConnectionError if it dies."""
+async def _ask(process: Process, request: bytes, limits: Limits) -> bytes:
+    """The worker's reply. Raises TimeoutError if it is too slow, EOFError or ConnectionError if it dies."""
     requests, replies = cast(StreamWriter, process.stdin), cast(StreamReader, process.stdout)  # both are pipes
     requests.write(request)
     await requests.drain()
-    await _frame(replies)  # empty: the models are loaded, and reading begins
-    async with asyncio.timeout(seconds):
+    try:
+        async with asyncio.timeout(limits.starting):
+            await _frame(replies)  # empty: the models are loaded, and reading begins
+    except TimeoutError:
+        raise EOFError from None
+    async with asyncio.timeout(limits.seconds):
         return await _frame(replies)
 
 

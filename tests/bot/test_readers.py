@@ -144,6 +144,13 @@ async def test_a_text_that_takes_too_long_is_given_up_and_the_next_one_is_read()
         assert (await queued).text == "plain"
 
 
+async def test_a_worker_that_never_begins_is_as_good_as_dead() -> None:
+    command = (sys.executable, "-c", "import signal; signal.pause()")
+    async with open_readers(1, Limits(starting=0.1), command) as reader:
+        with pytest.raises(FatalTextError):
+            await reader("plain")
+
+
 async def test_start_is_answered_while_a_book_is_read(door: Door, tmp_path: Path) -> None:
     begun, finish = door("begun"), door("finish")
     body = f"open({str(begun)!r}, 'w').close(); open({str(finish)!r}).read()"
