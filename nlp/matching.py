@@ -160,7 +160,9 @@ def _weigh(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
             continue
         ceiling = min(ceiling, _score(reading, one))
         if ceiling >= _threshold(reading) and told != (reading, one.index):
-            yield Answer(reading, reading.sentences[one.index], ceiling, short_answer(reading, one), _quote(one))
+            short = short_answer(reading, one)
+            said = _quote(one) if one.voices else _whose(reading, one, short)
+            yield Answer(reading, reading.sentences[one.index], ceiling, short, said)
 
 
 def _knows(question: Question, one: Candidate) -> bool:
@@ -208,15 +210,30 @@ def _quote(one: Candidate) -> Quote | None:
     return found.quote if found else None
 
 
+def _whose(reading: Reading, one: Candidate, short: Span | None) -> Quote | None:
+    """The statement that answers: it holds the short answer, or else most of the words asked about."""
+    places = _asked_at(reading, one) if short is None else [short.start]
+    held = [
+        (sum(part.start <= at < part.stop for part in said.parts for at in places), said) for said in reading.quotes
+    ]
+    count, best = max(held, key=lambda one: one[0], default=(0, None))
+    return best if 2 * count > len(places) else None
+
+
 def short_answer(reading: Reading, one: Candidate) -> Span | None:
     """The date, number, place or name expected that stands nearest to the words of the question."""
-    sentence = reading.sentences[one.index]
-    at = [word.start for word in words(sentence.text, reading.language) if word.lemma in one.asked.named]
-    distance = lambda fact: min((abs(fact.start - i) for i in at), default=fact.start)  # noqa: E731
+    start = reading.sentences[one.index].start
+    at = _asked_at(reading, one)
+    distance = lambda fact: min((abs(start + fact.start - i) for i in at), default=fact.start)  # noqa: E731
     found = min((fact for fact in one.suitable() if _fits(fact, one)), key=distance, default=None)
-    if found is None:
-        return None
-    return Span(sentence.start + found.start, sentence.start + found.stop, found.text)
+    return None if found is None else Span(start + found.start, start + found.stop, found.text)
+
+
+def _asked_at(reading: Reading, one: Candidate) -> list[int]:
+    """Where in the text the words of the question stand in the sentence."""
+    sentence = reading.sentences[one.index]
+    found = words(sentence.text, reading.language)
+    return [sentence.start + word.start for word in found if word.lemma in one.asked.named]
 
 
 def _fits(fact: Fact, one: Candidate) -> bool:

@@ -91,7 +91,7 @@ class Answer:
     """A sentence of ``reading`` that answers a question.
 
     ``score`` runs from 0 to 1; ``span`` is the short answer inside the sentence, where one can be pointed at;
-    ``quote`` is set when the sentence holds somebody's words that the question is about.
+    ``quote`` is set when the answer is in somebody's words, or the question is about them.
     """
 
     reading: Reading

@@ -65,6 +65,27 @@ def test_a_question_about_somebodys_words_is_answered_with_his_statement() -> No
     assert found[0].quote.speaker.name == "Марат Сериков"
 
 
+@pytest.mark.parametrize(
+    ("question", "whose"),
+    [
+        ("Когда заменят перила?", "Марат Сериков"),
+        ("Сколько стоила стройка?", None),
+        ("Какая длина моста?", None),
+    ],
+)
+def test_a_fact_in_somebodys_words_is_credited_to_them(question: str, whose: str | None) -> None:
+    quote = answer(question, [article("ru")])[0].quote
+    assert (quote and quote.speaker and quote.speaker.name) == whose
+
+
+def test_what_the_article_says_beside_a_quotation_is_its_own() -> None:
+    text = "Мэр Иван Петров назвал мост «старым и опасным», а ремонт в 2027 году обойдётся бюджету в 40 млн рублей."
+    found = answer("Сколько стоит ремонт?", [read(text)])[0]
+    assert found.span
+    assert found.span.text == "40 млн рублей"
+    assert found.quote is None
+
+
 def test_a_headline_gives_way_to_the_sentence_that_says_the_same() -> None:
     found = answer("мост через Бурлу", [article("ru")])
     assert found[0].sentence.text.startswith("Пешеходный мост через реку")
