@@ -14,7 +14,6 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-import nlp
 from bot.answering import answering, number_records, refuse_fatal
 from bot.delivery import bridge_gaps, forgive_courtesies, obey_limits, reach
 from bot.digests import send_digests
@@ -26,27 +25,21 @@ from bot.readers import Readers, open_readers
 from bot.settings import Settings
 from handlers import build_router
 from handlers.reader import Reader
-from nlp import Reading
-from storage.archive import Archive, open_archive
+from storage.archive import Archive, open_archive, read_in_thread
 from storage.database import open_database
 from storage.inbox import Inbox
 
 log = logging.getLogger(__name__)
 
 
-async def read(text: str, title: str | None) -> Reading:
-    """`nlp.read` beside the event loop."""
-    return await asyncio.to_thread(nlp.read, text, title)
-
-
 @asynccontextmanager
 async def open_app(settings: Settings) -> AsyncIterator[tuple[Dispatcher, Archive]]:
     """The dispatcher with all that its handlers ask for, and the archive behind it; closed at the end."""
-    async with open_archive(settings.database_url, read) as archive:
+    async with open_archive(settings.database_url) as archive:
         yield build_dispatcher(archive, settings.allowed_users), archive
 
 
-def build_dispatcher(archive: Archive, allowed_users: frozenset[int], reader: Reader = read) -> Dispatcher:
+def build_dispatcher(archive: Archive, allowed_users: frozenset[int], reader: Reader = read_in_thread) -> Dispatcher:
     dispatcher = Dispatcher(archive=archive, reader=reader, allowed_users=allowed_users)
     dispatcher.update.outer_middleware(number_records)
     dispatcher.update.outer_middleware(speak_personally)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterator
 from itertools import chain, repeat
 from typing import Any, cast
 
@@ -22,7 +23,7 @@ from handlers.errors import unreached
 
 log = logging.getLogger(__name__)
 
-PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between attempts to reach Telegram; the last is repeated
+PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between attempts at what has to succeed in the end; the last is repeated
 REFUSALS = 5  # how often a message is sent again because there were too many
 ATTEMPTS = (0.5, 1, 2, 4)  # seconds before a message is sent again because Telegram was not reached
 COURTESY = 3  # seconds that "typing…" may take
@@ -36,12 +37,17 @@ class RefusedTokenError(Exception):
         return type(self).__doc__ or ""
 
 
+def pauses() -> Iterator[float]:
+    """`PAUSES`, without an end."""
+    return chain(PAUSES, repeat(PAUSES[-1]))
+
+
 async def reach(bot: Bot) -> None:
     """Wait until Telegram answers, however long it takes, and agree that updates are asked for.
 
     A token that once had a webhook would get none. Raises `RefusedTokenError` where Telegram refuses the token.
     """
-    for pause in chain(PAUSES, repeat(PAUSES[-1])):
+    for pause in pauses():
         try:
             await bot.me()
             await bot.delete_webhook()

@@ -7,15 +7,14 @@ import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from itertools import chain, repeat
 from typing import TypeVar
 
+from bot.delivery import pauses
 from storage.inbox import Inbox
 from storage.records import ChatId, Taken, UpdateNumber
 
 log = logging.getLogger(__name__)
 
-PAUSES = (1, 2, 5, 10, 30, 60)  # seconds between attempts to handle an update; the last is repeated
 PATIENCE = 5  # seconds that the updates in hand have when the process is told to stop
 
 T = TypeVar("T")
@@ -68,7 +67,7 @@ class Lanes:
 
 async def steadily(act: Callable[[], Awaitable[T]]) -> T:
     """Do it again, however often, until it does not fail: an update is not dropped because something is away."""
-    for pause in chain(PAUSES, repeat(PAUSES[-1])):
+    for pause in pauses():
         try:
             return await act()
         except Exception as failure:

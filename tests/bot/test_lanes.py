@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import lanes
+from bot import delivery, lanes
 from bot.lanes import open_lanes
 from storage.database import open_database
 from storage.inbox import Inbox
@@ -83,7 +83,7 @@ async def test_what_an_earlier_process_left_is_taken_up_in_order(inbox: Inbox) -
 async def test_an_update_that_could_not_be_answered_is_tried_again_before_the_next_of_its_chat(
     inbox: Inbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lanes, "PAUSES", (0,))
+    monkeypatch.setattr(delivery, "PAUSES", (0,))
     handler = Handler()
     handler.failures = [OSError("away"), OSError("away")]
     await put(inbox, (1, 100), (2, 100))
