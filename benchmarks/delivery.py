@@ -1,4 +1,6 @@
-"""What is lost on `kill -9`, and how long a /start waits behind 200 forwards: ours beside aiogram's own polling.
+"""What is lost on `kill -9`, how long a /start waits behind 200 forwards, and how much memory that takes.
+
+Ours stands beside aiogram's own polling; the memory is ours alone, as Linux tells it.
 
     python -m benchmarks.delivery
 
@@ -33,6 +35,7 @@ CONTENDERS = {
 MESSAGES, WRITERS, WORK, KILLED_AFTER = 10, 4, 1.5, 0.75
 PATIENCE = 20.0  # seconds after which a message that has no answer is lost
 FORWARDS, CROWD, GREETINGS = 200, 20, 40
+CROWDED = f"{FORWARDS} forwards from {CROWD} chats"
 POST = (
     "Завод номер {} открыли в Омске в мае. Об этом сообщил мэр Иван Петров. «Мы ждали этого десять лет», — сказал он."
 )
@@ -51,9 +54,8 @@ class Waits:
 def main() -> None:
     with run_telegram() as telegram:
         print(f"`kill -9` with {MESSAGES} messages in hand:\n\n{crash_table(telegram)}\n", flush=True)
-        print(
-            f"A /start alone, and while {FORWARDS} forwards from {CROWD} chats are read:\n\n{waiting_table(telegram)}"
-        )
+        print(f"A /start alone, and while {CROWDED} are read:\n\n{waiting_table(telegram)}\n", flush=True)
+        print(f"Memory after {CROWDED}:\n\n{memory_table(telegram)}")
 
 
 def crash_table(telegram: Telegram) -> str:
@@ -64,6 +66,24 @@ def crash_table(telegram: Telegram) -> str:
 def waiting_table(telegram: Telegram) -> str:
     header = ["what", "alone, p50 ms", "p95 ms", "meanwhile, p50 ms", "p95 ms", "p95 to p95", "before the last card"]
     return markdown(header, [[name, *waited(waits(telegram, command))] for name, command in CONTENDERS.items()])
+
+
+def memory_table(telegram: Telegram) -> str:
+    """The resident memory of the bot and of each process that reads for it."""
+    with running(telegram, CONTENDERS["Verbatim"]) as bot:
+        crowd, since = forwarded(telegram, bot)
+        telegram.transcript.until(lambda: len(cards(telegram, crowd, since)) == FORWARDS)
+        number = bot.process.pid if bot.process else 0
+        readers = Path(f"/proc/{number}/task/{number}/children").read_text().split()
+        return markdown(
+            ["what", "MB"], [["the bot", resident(number)], *(["a reader", resident(one)] for one in readers)]
+        )
+
+
+def resident(process: int | str) -> str:
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    kilobytes = next(line.split()[1] for line in lines if line.startswith("VmRSS"))
+    return f"{int(kilobytes) / 1024:.0f}"
 
 
 @contextmanager
@@ -121,15 +141,20 @@ def answers(people: Sequence[Person]) -> Counter[int]:
 def waits(telegram: Telegram, command: Sequence[str]) -> Waits:
     with running(telegram, command) as bot:
         idle = [greeted(telegram, bot) for _ in range(GREETINGS)]
-        crowd = [person(telegram, bot) for _ in range(CROWD)]
-        since = len(telegram.transcript)
-        for number in range(FORWARDS):
-            crowd[number % CROWD].forwards(POST.format(number))
+        crowd, since = forwarded(telegram, bot)
         loaded: list[float] = []
         while len(loaded) < GREETINGS and len(cards(telegram, crowd, since)) < FORWARDS:
             loaded.append(greeted(telegram, bot))
         late = len(cards(telegram, crowd, since)) == FORWARDS  # then the last one may have been
         return Waits(idle, loaded, len(loaded) - late)
+
+
+def forwarded(telegram: Telegram, bot: BotProcess) -> tuple[list[Person], int]:
+    """The crowd, which has just forwarded everything, and where the transcript was before."""
+    crowd, since = [person(telegram, bot) for _ in range(CROWD)], len(telegram.transcript)
+    for number in range(FORWARDS):
+        crowd[number % CROWD].forwards(POST.format(number))
+    return crowd, since
 
 
 def greeted(telegram: Telegram, bot: BotProcess) -> float:

@@ -1,8 +1,8 @@
 """A process that reads texts for the bot: ``python -m bot.worker``, started by `bot.readers`.
 
 A request is the JSON list ``[text, title]``. Replies are nothing, when reading begins, and what `nlp.dump` makes of
-the reading. Each goes behind its length in bytes. Only the language engine is imported: without aiogram and the
-archive a process takes 170 MB less.
+the reading. Each goes behind its length in bytes. Only the language engine is imported: aiogram
+and the archive would cost memory and are of no use here.
 """
 
 from __future__ import annotations
