@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from nlp.facts import Fact, facts
+from nlp.details import Detail, details
 from nlp.model import Expected, Quote
 from nlp.words import fold, words
 
@@ -26,7 +26,7 @@ SUITABLE: Mapping[Expected, frozenset[Expected]] = {
     "number": frozenset({"number"}),
     "reason": frozenset({"reason"}),
 }
-"""The facts that suit what a question expects; a name of unknown kind may be a person's or a body's."""
+"""The details that suit what a question expects; a name of unknown kind may be a person's or a body's."""
 
 INHERITED = 0.9
 """How surely a reply speaks of what the question before it names."""
@@ -41,7 +41,7 @@ class Seen:
     folded: str
     size: int
     places: Mapping[str, tuple[int, ...]]
-    facts: tuple[tuple[Fact, frozenset[str]], ...]
+    details: tuple[tuple[Detail, frozenset[str]], ...]
     grams: frozenset[str]
     asks: bool
 
@@ -59,7 +59,7 @@ def see(text: str, language: str | None) -> Seen:
     places: dict[str, tuple[int, ...]] = {}
     for i, word in enumerate(found):
         places[word.lemma] = (*places.get(word.lemma, ()), i)
-    held = tuple((f, frozenset(w.lemma for w in found if f.start <= w.start < f.stop)) for f in facts(text, language))
+    held = tuple((f, frozenset(w.lemma for w in found if f.start <= w.start < f.stop)) for f in details(text, language))
     folded = fold(text)
     return Seen(folded, len(found), places, held, grams(folded), text.rstrip(CLOSING).endswith("?"))
 
@@ -212,28 +212,28 @@ class Candidate:
         at = self.index + step
         return self.article.seen[at] if 0 <= at < len(self.article.seen) else NOTHING
 
-    def suitable(self) -> Iterator[Fact]:
-        """The facts of the kind expected that the question does not bring itself."""
+    def suitable(self) -> Iterator[Detail]:
+        """The details of the kind expected that the question does not bring itself."""
         wanted = SUITABLE.get(self.asked.expects, frozenset())
         return (
-            fact
-            for fact, lemmas in self.seen.facts
-            if fact.kind in wanted and not lemmas <= self.asked.named and self._serves(fact)
+            detail
+            for detail, lemmas in self.seen.details
+            if detail.kind in wanted and not lemmas <= self.asked.named and self._serves(detail)
         )
 
-    def _serves(self, fact: Fact) -> bool:
+    def _serves(self, detail: Detail) -> bool:
         """A date that tells when, a number in the measure asked for."""
         measure = self.asked.measure
-        if fact.kind == "number" and measure is not None:
-            return measure.search(fact.text) is not None
-        return fact.kind != "date" or fact.whole
+        if detail.kind == "number" and measure is not None:
+            return measure.search(detail.text) is not None
+        return detail.kind != "date" or detail.whole
 
     def counts(self) -> bool:
         """Whether the sentence holds a number of what is asked: in its measure, else of its noun."""
         measure, focus = self.asked.measure, self.asked.focus
-        numbers = [(fact, lemmas) for fact, lemmas in self.seen.facts if fact.kind == "number"]
+        numbers = [(detail, lemmas) for detail, lemmas in self.seen.details if detail.kind == "number"]
         if measure is not None:
-            return any(measure.search(fact.text) for fact, _ in numbers)
+            return any(measure.search(detail.text) for detail, _ in numbers)
         return focus is None or any(focus.is_among(lemmas) for _, lemmas in numbers)
 
 
@@ -308,7 +308,7 @@ def long(one: Candidate) -> float:
 
 
 def expecting(kinds: Iterable[Expected], name: str) -> Feature:
-    """The sentence holds a fact of the kind that the question expects."""
+    """The sentence holds a detail of the kind that the question expects."""
 
     def feature(one: Candidate) -> float:
         return float(one.asked.expects in kinds and any(True for _ in one.suitable()))

@@ -9,7 +9,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from nlp.facts import function_words
+from nlp.details import function_words
 from nlp.languages import LANGUAGES
 from nlp.words import fold, is_russian
 

@@ -15,7 +15,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from rapidfuzz.process import extract
 
 from nlp.commonness import usual_rarity
-from nlp.facts import Fact, asking, function_words
+from nlp.details import Detail, asking, function_words
 from nlp.features import FIT, HELD, HELD_BY_ARTICLE, SAID, Article, Asked, Candidate, Seen, Term, Voice, rarity, see
 from nlp.model import Answer, Question, QuestionKind, Quote, Reading, Span, Speaker
 from nlp.questions import understand
@@ -224,8 +224,8 @@ def short_answer(reading: Reading, one: Candidate) -> Span | None:
     """The date, number, place or name expected that stands nearest to the words of the question."""
     start = reading.sentences[one.index].start
     at = _asked_at(reading, one)
-    distance = lambda fact: min((abs(start + fact.start - i) for i in at), default=fact.start)  # noqa: E731
-    found = min((fact for fact in one.suitable() if _fits(fact, one)), key=distance, default=None)
+    distance = lambda detail: min((abs(start + detail.start - i) for i in at), default=detail.start)  # noqa: E731
+    found = min((detail for detail in one.suitable() if _fits(detail, one)), key=distance, default=None)
     return None if found is None else Span(start + found.start, start + found.stop, found.text)
 
 
@@ -236,13 +236,13 @@ def _asked_at(reading: Reading, one: Candidate) -> list[int]:
     return [sentence.start + word.start for word in found if word.lemma in one.asked.named]
 
 
-def _fits(fact: Fact, one: Candidate) -> bool:
-    """Whether a fact can stand alone as the answer: whole, of the measure asked, for "who" a person or a body."""
+def _fits(detail: Detail, one: Candidate) -> bool:
+    """Whether a detail can stand alone as the answer: whole, of the measure asked, for "who" a person or a body."""
     measure = one.asked.measure
-    if fact.kind == "number" and measure is not None and not measure.search(fact.text):
+    if detail.kind == "number" and measure is not None and not measure.search(detail.text):
         return False
-    return fact.whole and not (
-        one.asked.expects == "person" and fact.kind == "anything" and not _capitalised(fact.text)
+    return detail.whole and not (
+        one.asked.expects == "person" and detail.kind == "anything" and not _capitalised(detail.text)
     )
 
 

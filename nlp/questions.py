@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Literal
 
-from nlp.facts import function_words
+from nlp.details import function_words
 from nlp.keyboard import corrected, retyped
 from nlp.language import detect
 from nlp.languages import LANGUAGES

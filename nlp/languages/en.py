@@ -228,7 +228,7 @@ ASKING = Asking(
         r"|who said (?:that|this|it)|more|else|context|(?:what|why|when|where|who) .{0,25}\b(?:he|she|they|it"
         r"|that|this|him|her|them)\b.{0,25}"
     ),
-    facts=(
+    details=(
         (
             "date",
             r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September"

@@ -33,8 +33,8 @@ class Speech:
     called: frozenset[str] = frozenset()  # give a name: «назвал решение ошибкой»
     urged: frozenset[str] = frozenset()  # ask for a deed or a thing: «призвал проверить», «потребовал отставки»
     judged: frozenset[str] = frozenset()  # tell by their object alone: «опроверг информацию»
-    stated: frozenset[str] = frozenset()  # tell by their object too, if it is one of ``facts``
-    facts: frozenset[str] = frozenset()  # what one speaks of: «подчеркнул важность»
+    stated: frozenset[str] = frozenset()  # tell by their object too, if it is one of ``matters``
+    matters: frozenset[str] = frozenset()  # what one speaks of: «подчеркнул важность»
     cited: frozenset[str] = frozenset()  # the speaker is the object: «цитирует министра»
     impersonal: frozenset[str] = frozenset()  # the speaker is a document or nobody: «говорится в сообщении»
     convinced: frozenset[str] = frozenset()  # short adjectives: «уверен, что»
@@ -102,10 +102,10 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """For `nlp.questions`, `nlp.facts` and `nlp.matching`.
+    """For `nlp.questions`, `nlp.details` and `nlp.matching`.
 
     Patterns of questions are matched against the folded text (`nlp.words.fold`) without its last marks, so they
-    are written in lower case and without upper-case escapes; patterns of facts are matched against the text itself.
+    are written in lower case and without upper-case escapes; patterns of details are matched against the text itself.
     The first pattern that fits decides.
     """
 
@@ -117,7 +117,7 @@ class Asking:
     expects: tuple[tuple[Expected, str], ...] = ()
     determiners: str = ""  # «какой», «сколько»: the noun after it names what is asked for
     leaning: str = ""  # a question that says nothing without the exchange before it
-    facts: tuple[tuple[Expected, str], ...] = ()  # dates, numbers, places, reasons inside a sentence; group: it
+    details: tuple[tuple[Expected, str], ...] = ()  # dates, numbers, places, reasons inside a sentence; group: it
     measures: tuple[tuple[str, str], ...] = ()  # a folded question, and the unit of the number that answers it
     points_in_time: str = ""  # words before a bare number that make it a year: «в 1957»
 

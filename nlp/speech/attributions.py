@@ -416,8 +416,8 @@ def judged(cue: Cue) -> Attribution | None:
     thing = _object(cue, ("Acc", "Gen"))
     if thing is None or cue.token.feature("VerbForm") == "Part":
         return None
-    fact = cue.lemma in cue.speech.stated and cue.tokens[thing].lemma in cue.speech.facts
-    if cue.lemma not in cue.speech.judged and not fact:
+    matter = cue.lemma in cue.speech.stated and cue.tokens[thing].lemma in cue.speech.matters
+    if cue.lemma not in cue.speech.judged and not matter:
         return None
     members = [i for i in cue.tree.under(thing) if (i > cue.last) == (thing > cue.index)]
     stop = phrase_stop(cue, thing) if thing > cue.index else cue.tokens[max(members)].stop

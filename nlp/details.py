@@ -29,7 +29,7 @@ OF_WORD: tuple[tuple[frozenset[str], Expected], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Fact(Span):
+class Detail(Span):
     """A date, number, place, name … of a sentence; a name or title of unknown kind is "anything".
 
     ``whole`` says that it can stand alone as an answer: a number with its unit, a full name, a title in its marks.
@@ -39,8 +39,8 @@ class Fact(Span):
     whole: bool = True
 
 
-def facts(text: str, language: str | None) -> tuple[Fact, ...]:
-    """The facts of one sentence; those of one kind do not lie inside one another, and a date is no number."""
+def details(text: str, language: str | None) -> tuple[Detail, ...]:
+    """The details of one sentence; those of one kind do not lie inside one another, and a date is no number."""
     found = [*_by_pattern(text, language), *_names(text, language)]
     dates = [one for one in found if one.kind == "date"]
     return tuple(
@@ -51,11 +51,11 @@ def facts(text: str, language: str | None) -> tuple[Fact, ...]:
     )
 
 
-def _lies_inside(one: Fact, other: Fact) -> bool:
+def _lies_inside(one: Detail, other: Detail) -> bool:
     return one.kind == other.kind and other.start <= one.start and one.stop <= other.stop and one.text != other.text
 
 
-def _by_pattern(text: str, language: str | None) -> Iterator[Fact]:
+def _by_pattern(text: str, language: str | None) -> Iterator[Detail]:
     for kind, pattern in _patterns(language):
         for m in pattern.finditer(text):
             start, stop = m.span("it" if "it" in pattern.groupindex else 0)
@@ -66,7 +66,7 @@ def _by_pattern(text: str, language: str | None) -> Iterator[Fact]:
 
 @cache
 def _patterns(language: str | None) -> tuple[tuple[Expected, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(pattern)) for kind, pattern in asking(language).facts)
+    return tuple((kind, re.compile(pattern)) for kind, pattern in asking(language).details)
 
 
 def asking(language: str | None) -> Asking:
@@ -74,15 +74,15 @@ def asking(language: str | None) -> Asking:
     return LANGUAGES.get(language or "", LANGUAGES["ru"]).asking
 
 
-def _plain(text: str, start: int, stop: int, language: str | None) -> Fact:  # noqa: ARG001
-    return Fact(start, stop, text[start:stop], "organisation")
+def _plain(text: str, start: int, stop: int, language: str | None) -> Detail:  # noqa: ARG001
+    return Detail(start, stop, text[start:stop], "organisation")
 
 
-def _reason(text: str, start: int, stop: int, language: str | None) -> Fact:  # noqa: ARG001
-    return Fact(start, stop, text[start:stop], "reason", whole=False)
+def _reason(text: str, start: int, stop: int, language: str | None) -> Detail:  # noqa: ARG001
+    return Detail(start, stop, text[start:stop], "reason", whole=False)
 
 
-def _date(text: str, start: int, stop: int, language: str | None) -> Fact | None:
+def _date(text: str, start: int, stop: int, language: str | None) -> Detail | None:
     """A bare number of four digits that counts something is no year: «1500 зрителей», but «в 1957 построили»."""
     bare = text[start:stop].isdigit()
     before = text[:start].split()[-1:] if bare else []
@@ -92,7 +92,7 @@ def _date(text: str, start: int, stop: int, language: str | None) -> Fact | None
         and _unit(text, stop, language) > stop
     ):
         return None
-    return Fact(start, stop, text[start:stop], "date", whole=not _is_attribute(text, start, language))
+    return Detail(start, stop, text[start:stop], "date", whole=not _is_attribute(text, start, language))
 
 
 def _is_attribute(text: str, start: int, language: str | None) -> bool:
@@ -101,12 +101,12 @@ def _is_attribute(text: str, start: int, language: str | None) -> bool:
     return language == "ru" and YEAR.match(text, start) is not None and "NOUN" in grammemes("".join(before).lower())
 
 
-def _number(text: str, start: int, stop: int, language: str | None) -> Fact:
+def _number(text: str, start: int, stop: int, language: str | None) -> Detail:
     """A number with what it counts: «64 зелёные зоны»."""
     end = _unit(text, stop, language)
     number = text[start:stop]
     measured = any(c in UNIT_SIGNS for c in number) or (not number[0].isalpha() and number.rstrip(".")[-1].isalpha())
-    return Fact(start, end, text[start:end], "number", whole=measured or end > stop)
+    return Detail(start, end, text[start:end], "number", whole=measured or end > stop)
 
 
 def _unit(text: str, stop: int, language: str | None) -> int:
@@ -127,29 +127,29 @@ def _qualifies(word: str, language: str | None) -> bool:
     return language == "ru" and bool({"ADJF", "PRTF"} & grammemes(word.lower()))
 
 
-def _place(text: str, start: int, stop: int, language: str | None) -> Fact:
+def _place(text: str, start: int, stop: int, language: str | None) -> Detail:
     """A place is whole where its name is a noun, not an adjective that its noun follows: «в Кулундинской степи»."""
     name = text[start:stop].split()[-1]
     if language == "ru" and "ADJF" in grammemes(name.lower()):
         end = _unit(text, stop, language)
-        return Fact(start, end, text[start:end], "place", whole=end > stop and _unit(text, end, language) == end)
-    return Fact(start, stop, text[start:stop], "place", whole=not NAME.match(text[stop:].lstrip()))
+        return Detail(start, end, text[start:end], "place", whole=end > stop and _unit(text, end, language) == end)
+    return Detail(start, stop, text[start:stop], "place", whole=not NAME.match(text[stop:].lstrip()))
 
 
-Maker = Callable[[str, int, int, str | None], Fact | None]
+Maker = Callable[[str, int, int, str | None], Detail | None]
 MADE: Mapping[Expected, Maker] = {"number": _number, "date": _date, "place": _place, "reason": _reason}
 
 
-def _names(text: str, language: str | None) -> Iterator[Fact]:
+def _names(text: str, language: str | None) -> Iterator[Detail]:
     """Names by their capitals; a name in quotation marks is one, whatever capitals it holds."""
     titles = [m for m in QUOTED.finditer(text) if _is_title(m.group(1))]
     for m in titles:
-        yield Fact(m.start(1), m.end(1), m.group(1), "anything")
+        yield Detail(m.start(1), m.end(1), m.group(1), "anything")
     for m in NAME.finditer(text):
         kind = _kind(m.group(), language)
         known = kind != "anything" or " " in m.group() or not _opens(text, m.start())
         if known and not any(title.start() <= m.start() < title.end() for title in titles):
-            yield Fact(m.start(), m.end(), m.group(), kind, whole=" " in m.group())
+            yield Detail(m.start(), m.end(), m.group(), kind, whole=" " in m.group())
 
 
 def _is_title(quoted: str) -> bool:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from nlp.facts import facts
+from nlp.details import details
 from nlp.features import see
 
 
 def whole(text: str, kind: str) -> list[str]:
-    return [one.text for one in facts(text, "ru") if one.kind == kind and one.whole]
+    return [one.text for one in details(text, "ru") if one.kind == kind and one.whole]
 
 
 @pytest.mark.parametrize(
