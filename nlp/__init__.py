@@ -1,7 +1,7 @@
 """Language: pure functions from text to values. No I/O, no clock, no network, no logging."""
 
 from nlp.matching import answer
-from nlp.model import Answer, Exchange, Question, Quote, Reading, Sentence, Span, Speaker
+from nlp.model import Answer, Exchange, Fact, Question, Quote, Reading, Sentence, Span, Speaker
 from nlp.questions import Intent, intent, understand
 from nlp.reading import VERSION, dump, load, read
 from nlp.speakers import same_person
@@ -11,6 +11,7 @@ __all__ = [
     "VERSION",
     "Answer",
     "Exchange",
+    "Fact",
     "Intent",
     "Question",
     "Quote",

@@ -10,6 +10,7 @@ from typing import Literal
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuestionKind = Literal["fact", "who_said", "said", "summary", "context"]
+FactKind = Literal["person", "organisation", "place", "date", "number"]
 Expected = Literal["person", "organisation", "place", "date", "number", "reason", "manner", "name", "anything"]
 
 
@@ -66,12 +67,28 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that a reading tells: who, which body, where, when, or how many of what.
+
+    ``name`` is the nominative of the fullest form that the article gives; of dates and numbers what is written, without
+    the preposition before it. ``about`` is a person's position, or what a number counts or measures, in the article's
+    own words; None where that cannot be told. ``mentions`` ascend; they are where the text says it.
+    """
+
+    kind: FactKind
+    name: str
+    about: str | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the engine understood of one text.
 
     ``language`` is an ISO 639-1 code, or None when it cannot be told. ``title`` is the one given, else the text's
     own headline, else the beginning of its first sentence; "" only for a text without words. ``ranking`` holds
-    indices of ``sentences``, the one most worth keeping first.
+    indices of ``sentences``, the one most worth keeping first. ``facts`` are those of one kind together, the most
+    important first.
     """
 
     text: str
@@ -80,6 +97,7 @@ class Reading:
     sentences: tuple[Sentence, ...]
     ranking: tuple[int, ...]
     quotes: tuple[Quote, ...]
+    facts: tuple[Fact, ...] = ()
 
     def summary(self, n: int) -> tuple[Sentence, ...]:
         """Up to ``n`` sentences in document order; a text of no more sentences comes back whole."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from threadpoolctl import ThreadpoolController
 
 from nlp.language import detect
-from nlp.model import Quote, Reading, Sentence, Span, Speaker
+from nlp.model import Fact, Quote, Reading, Sentence, Span, Speaker
 from nlp.quotes import find_quotes
 from nlp.sentences import split
 from nlp.summary import rank
@@ -48,6 +49,7 @@ def dump(reading: Reading) -> bytes:
         "sentences": [(s.start, s.stop) for s in reading.sentences],
         "ranking": reading.ranking,
         "quotes": [_plain(quote) for quote in reading.quotes],
+        "facts": [(one.kind, one.name, one.about, [_ends(span) for span in one.mentions]) for one in reading.facts],
     }
     return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
 
@@ -62,6 +64,7 @@ def load(data: bytes, text: str) -> Reading:
         sentences=tuple(Sentence(start, stop, text[start:stop]) for start, stop in plain["sentences"]),
         ranking=tuple(plain["ranking"]),
         quotes=tuple(_quote(one, text) for one in plain["quotes"]),
+        facts=tuple(Fact(*told, _spans(ends, text)) for *told, ends in plain["facts"]),
     )
 
 
@@ -72,8 +75,11 @@ def _plain(quote: Quote) -> list[Any]:
 
 def _quote(plain: list[Any], text: str) -> Quote:
     parts, speaker, mention, cue, kind = plain
-    said = tuple(Span(start, stop, text[start:stop]) for start, stop in parts)
-    return Quote(said, speaker and Speaker(*speaker), _span(mention, text), _span(cue, text), kind)
+    return Quote(_spans(parts, text), speaker and Speaker(*speaker), _span(mention, text), _span(cue, text), kind)
+
+
+def _spans(ends: Iterable[tuple[int, int]], text: str) -> tuple[Span, ...]:
+    return tuple(Span(start, stop, text[start:stop]) for start, stop in ends)
 
 
 def _ends(span: Span | None) -> tuple[int, int] | None:
