@@ -64,7 +64,7 @@ def load(data: bytes, text: str) -> Reading:
         sentences=tuple(Sentence(start, stop, text[start:stop]) for start, stop in plain["sentences"]),
         ranking=tuple(plain["ranking"]),
         quotes=tuple(_quote(one, text) for one in plain["quotes"]),
-        facts=tuple(Fact(*told, _spans(ends, text)) for *told, ends in plain["facts"]),
+        facts=tuple(Fact(kind, name, about, _spans(ends, text)) for kind, name, about, ends in plain["facts"]),
     )
 
 
