@@ -1,5 +1,5 @@
 from nlp.languages import given_names
-from nlp.languages.model import Asking, Language, Segmentation, Selection, Speech, listed
+from nlp.languages.model import Asking, Headings, Language, Segmentation, Selection, Speech, listed
 
 STOP_WORDS = listed(
     """
@@ -297,4 +297,32 @@ SELECTION = Selection(
     ),
 )
 
-LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION)
+# ---- chapters (nlp.headings)
+HEADINGS = Headings(
+    parts=("part", "book", "volume"),
+    chapters=("chapter", "lecture", "lesson", "act", "unit"),
+    sections=("section", "scene"),
+    numerals=(
+        "the (?:first|second|third|fourth|fifth|last)|first|second|third|fourth|fifth|last",
+        "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen",
+        "eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|thirty",
+    ),
+    alone=frozenset(
+        {
+            *("introduction", "preface", "foreword", "prologue", "epilogue", "afterword", "conclusion", "conclusions"),
+            *("abstract", "summary", "background", "methods", "materials and methods", "methodology", "results"),
+            *("discussion", "results and discussion", "related work", "discussion and conclusions", "findings"),
+            *("executive summary", "recommendations", "literature review", "future work"),
+        }
+    ),
+    appended=frozenset(
+        {
+            *("references", "bibliography", "works cited", "acknowledgements", "acknowledgments", "contents"),
+            *("table of contents", "notes", "endnotes", "about the author", "about the authors", "index", "sources"),
+            *("funding", "conflict of interest", "conflicts of interest", "further reading"),
+        }
+    ),
+    captions=(r"fig(?:\.|ure)", "table", "chart", "photo", "source", "note"),
+)
+
+LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS)

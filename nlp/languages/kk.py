@@ -1,4 +1,4 @@
-from nlp.languages.model import Asking, Language, Segmentation, Selection, Speech, listed
+from nlp.languages.model import Asking, Headings, Language, Segmentation, Selection, Speech, listed
 
 STOP_WORDS = listed(
     """
@@ -260,4 +260,29 @@ SELECTION = Selection(
     ),
 )
 
-LANGUAGE = Language("kk", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION)
+# ---- chapters (nlp.headings)
+HEADINGS = Headings(
+    parts=("кітап", "том"),
+    chapters=("тарау", "бөлім", "бап", "дәріс", "сабақ"),
+    sections=("бөлімше", "параграф", "тақырып", "көрініс"),
+    numerals=(
+        "бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы",
+        "он бірінші|он екінші|оныншы|жиырмасыншы|соңғы",
+    ),
+    alone=frozenset(
+        {
+            *("кіріспе", "алғысөз", "алғы сөз", "қорытынды", "соңғы сөз", "түйін", "аңдатпа", "түйіндеме", "нәтижелер"),
+            *("зерттеу әдістері", "материалдар мен әдістер", "әдістер", "талқылау", "нәтижелер мен талқылау"),
+            *("әдебиетке шолу", "зерттеу нәтижелері", "нәтижелер және талқылау", "материалдар және әдістер"),
+        }
+    ),
+    appended=frozenset(
+        {
+            *("әдебиеттер", "әдебиеттер тізімі", "пайдаланылған әдебиеттер", "пайдаланылған әдебиеттер тізімі"),
+            *("мазмұны", "ескертпелер", "авторлар туралы", "алғыс", "дереккөздер"),
+        }
+    ),
+    captions=(r"(?:\d+\s?-\s?)?(?:сурет|кесте|сызба)", "дереккөз", "ескерту"),
+)
+
+LANGUAGE = Language("kk", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS)

@@ -135,6 +135,19 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
+class Headings:
+    """For `nlp.headings`. Words and phrases in lower case; those with a number may stand before or behind it."""
+
+    parts: tuple[str, ...] = ()  # with a number, hold chapters: «часть 2»
+    chapters: tuple[str, ...] = ()  # with a number: «глава 3», «3-тарау»
+    sections: tuple[str, ...] = ()  # with a number, are held by chapters: «параграф 2»
+    numerals: tuple[str, ...] = ()  # numbers in words: «первая», "one"
+    alone: frozenset[str] = frozenset()  # head a chapter without a number: «введение»
+    appended: frozenset[str] = frozenset()  # head what is no part of the text proper: «список литературы»
+    captions: tuple[str, ...] = ()  # begin the line below a picture or above a table: «рис.»
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its ISO 639-1 code, its commonest words that carry no topic, and the data of each concern."""
 
@@ -144,3 +157,4 @@ class Language:
     speech: Speech
     asking: Asking
     selection: Selection = Selection()
+    headings: Headings = Headings()
