@@ -14,6 +14,7 @@ from nlp.language import detect
 from nlp.model import Fact, Quote, Reading, Sentence, Span, Speaker
 from nlp.quotes import find_quotes
 from nlp.sentences import split
+from nlp.speech.analysis import analysed
 from nlp.summary import rank
 from nlp.titles import headline, own_headline
 
@@ -25,13 +26,14 @@ def read(text: str, title: str | None = None) -> Reading:
     language = detect(text)
     sentences = split(text, language)
     with _linear_algebra().limit(limits=1):
+        analysis = analysed(text, sentences, language)
         return Reading(
             text=text,
             title=title or headline(text, sentences),
             language=language,
             sentences=sentences,
             ranking=rank(sentences, language, title or own_headline(text)),
-            quotes=find_quotes(text, sentences, language),
+            quotes=find_quotes(analysis),
         )
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from nlp.model import Quote, Sentence, Span
 from nlp.quotes import explain_quotes, find_quotes
 from nlp.sentences import split
+from nlp.speech.analysis import analysed
 from nlp.speech.quotations import quotations
 
 CASES = [
@@ -21,7 +22,7 @@ MARKER = re.compile(r"[{}<>_]")
 
 
 def read(text: str, language: str | None = "ru") -> tuple[Quote, ...]:
-    return find_quotes(text, split(text, language), language)
+    return find_quotes(analysed(text, split(text, language), language))
 
 
 def drawn(text: str, opening: str, closing: str) -> list[str]:
@@ -92,7 +93,7 @@ def test_two_cues_of_one_subject_are_two_statements() -> None:
 
 def test_every_statement_has_the_name_of_its_rule() -> None:
     text = "По словам Ивана Петрова, мост сдадут осенью."
-    assert [rule for rule, _ in explain_quotes(text, split(text, "ru"), "ru")] == ["source"]
+    assert [rule for rule, _ in explain_quotes(analysed(text, split(text, "ru"), "ru"))] == ["source"]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_any_text_is_read_and_every_span_is_exact(text: str, language: str | Non
 
 def test_a_sentence_too_long_to_parse_is_read_without_an_error() -> None:
     text = "Иван Петров сказал что " * 500
-    assert isinstance(find_quotes(text, (Sentence(0, len(text), text),), "ru"), tuple)
+    assert isinstance(find_quotes(analysed(text, (Sentence(0, len(text), text),), "ru")), tuple)
 
 
 def test_a_label_on_its_own_line_names_the_speaker() -> None:

@@ -1,0 +1,166 @@
+"""What statements and facts are both told from: a text's frames, its people and, in Russian, its names and grammar."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from nlp.languages import LANGUAGES
+from nlp.languages.model import Speech
+from nlp.model import Sentence, Span
+from nlp.sentences import split
+from nlp.speakers import Cast
+from nlp.speech import surface
+from nlp.speech.attributions import Attribution, attributions
+from nlp.speech.clues import forms, in_forms
+from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in, utterances
+from nlp.speech.names import alike, is_position
+from nlp.speech.phrases import Named, Phrase, named, people, phrase
+from nlp.speech.quotations import quotations
+from nlp.speech.syntax import Name, Token, Tree, names, parse, tokens
+from nlp.words import WORD, words
+
+Told = tuple[Frame, Sequence[Attribution]]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text taken apart, once for all who tell something from it.
+
+    ``told`` are the frames with whatever attributes in them, ``cast`` the people of the narration, ``namings`` those of
+    the speech in it too. Only Russian has ``names`` and ``trees``: those sentences where they can tell anything.
+    """
+
+    text: str
+    told: Sequence[Told]
+    cast: Cast
+    namings: Sequence[Phrase]
+    names: Sequence[Name] = ()
+    trees: Sequence[tuple[Tree, Named]] = ()
+
+
+def analysed(
+    text: str, sentences: Sequence[Sentence], language: str | None, worth: Sequence[Span] = ()
+) -> Analysis | None:
+    """None in a language that the engine does not know.
+
+    ``worth`` are stretches whose grammar somebody will ask for: sentences are parsed where there is a cue,
+    a person or one of these.
+    """
+    if language not in LANGUAGES or not sentences:
+        return None
+    speech = LANGUAGES[language].speech
+    if not speech.said:
+        return None
+    stretches = frames(text, sentences, utterances(text, quotations(text), speech, language))
+    return _russian(text, stretches, speech, worth) if language == "ru" else _by_surface(text, stretches, speech)
+
+
+def _by_surface(text: str, stretches: Sequence[Frame], speech: Speech) -> Analysis:
+    """By words and marks, where no grammar of the language is at hand."""
+    lists = in_forms(speech)
+    told, namings = surface.told(text, stretches, lists)
+    return Analysis(text, told, Cast(namings, (), lists, partial(forms, speech=lists)), namings)
+
+
+def _russian(text: str, stretches: Sequence[Frame], speech: Speech, worth: Sequence[Span]) -> Analysis:
+    called = completed(text, names(text, [Span(f.start, f.stop, "") for f in stretches]))
+    places = {at: name for name in called for at in range(name.start, name.stop)}
+    wanted = sorted([*(n.start for n in called if n.kind == "PER"), *(one.start for one in worth)])
+    narrated = [f for f in stretches if f.utterances or _has_cue(text, f, speech) or _holds(wanted, f.start, f.stop)]
+    told = [_tokens(text, frame) for frame in narrated]
+    spoken = list(_spoken(text, narrated, wanted))
+    trees = parse([*(made for made, _ in told), *spoken])
+    parsed = list(_parsed(text, stretches, narrated, trees, [masks for _, masks in told], places))
+    aside = [(tree, named(tree, places)) for tree in trees[len(narrated) :]]
+    namings = [naming for one in parsed for naming in people(one.tree, one.names)]
+    return Analysis(
+        text,
+        [(one.frame, list(attributions(one, speech))) for one in parsed],
+        Cast(namings, _bodies(parsed, speech, text), speech),
+        [*namings, *(naming for tree, held in aside for naming in people(tree, held))],
+        called,
+        [*((one.tree, one.names) for one in parsed), *aside],
+    )
+
+
+def _holds(starts: Sequence[int], start: int, stop: int) -> bool:
+    """Whether one of these places, ascending, lies in a stretch."""
+    return bisect_left(starts, start) < bisect_left(starts, stop)
+
+
+def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
+    """The names found, and the family names among them wherever else they stand alone."""
+    found = [_trimmed(name) for name in found]
+    families = {w[-1] for n in found if n.kind == "PER" and len(w := n.text.split()) > 1 and len(w[-1]) > 3}
+    taken = {at for n in found for at in range(n.start, n.stop)}
+    missed = (
+        Name(m.start(), m.end(), m.group(), "PER")
+        for m in WORD.finditer(text)
+        if m.start() not in taken and m.group()[0].isupper() and any(alike(m.group(), f) for f in families)
+    )
+    return tuple(sorted((*found, *missed), key=lambda n: n.start)) if families else tuple(found)
+
+
+def _trimmed(name: Name) -> Name:
+    """A name without what follows it in brackets, and a person's without the position before it."""
+    kept = name.text.split("(")[0].rstrip() or name.text
+    first, _, rest = kept.partition(" ")
+    skipped = len(first) + 1 if name.kind == "PER" and rest[:1].isupper() and is_position(first) else 0
+    return Name(name.start + skipped, name.start + len(kept), kept[skipped:], name.kind)
+
+
+def _has_cue(text: str, frame: Frame, speech: Speech) -> bool:
+    sources = {word for one in speech.sources for word in one if len(word) > 3}
+    return any(
+        w.lemma in speech.verbs or w.text.lower() in sources for w in words(text[frame.start : frame.stop], "ru")
+    )
+
+
+def _parsed(
+    text: str,
+    stretches: Sequence[Frame],
+    narrated: Sequence[Frame],
+    trees: Sequence[Tree],
+    masks: Sequence[Mapping[int, Utterance]],
+    places: Mapping[int, Name],
+) -> Iterator[Parsed]:
+    before = {b.start: (a.start, a.stop) for a, b in pairwise(stretches)}
+    for frame, tree, hidden in zip(narrated, trees, masks, strict=False):
+        yield Parsed(text, frame, tree, named(tree, places), hidden, before.get(frame.start))
+
+
+def _tokens(text: str, frame: Frame) -> tuple[list[Token], dict[int, Utterance]]:
+    """The tokens of the narration, one in the stead of each stretch of speech, and which of them these are."""
+    made: list[Token] = []
+    masks: dict[int, Utterance] = {}
+    at = frame.start
+    for utterance in frame.utterances:
+        first, second = utterance.narration or (utterance.stop, utterance.stop)
+        made += tokens(text, at, max(at, utterance.start))
+        masks[len(made)] = utterance
+        made += stand_in(text, utterance.start, first)
+        made += tokens(text, first, second)
+        if second < utterance.stop:
+            masks[len(made)] = utterance
+            made += stand_in(text, second, utterance.stop)
+        at = utterance.stop
+    return made + tokens(text, at, max(at, frame.stop)), masks
+
+
+def _spoken(text: str, stretches: Sequence[Frame], wanted: Sequence[int]) -> Iterator[list[Token]]:
+    """The sentences inside speech that hold something worth its grammar."""
+    for start, stop in (part for frame in stretches for one in frame.utterances for part in one.parts):
+        for said in split(text[start:stop], "ru") if _holds(wanted, start, stop) else ():
+            if _holds(wanted, start + said.start, start + said.stop):
+                yield tokens(text, start + said.start, start + said.stop)
+
+
+def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phrase]:
+    for one in parsed:
+        for i, token in enumerate(one.tree.tokens):
+            if token.part in ("NOUN", "PROPN") and token.lemma in speech.bodies:
+                yield phrase(one.tree, i, one.names, text)
