@@ -1,21 +1,29 @@
-"""Whether two texts tell of one event.
+"""Whether texts tell of one event, and which texts of many do.
 
-Texts of one story share their words, and each holds the names and numbers of the other's title. Forecasts, scores and
-obituaries share their words too; what is new in their titles tells them apart.
+Texts of one story share their rare words, and each holds the names and numbers of the other's title. Forecasts, scores
+and obituaries share their words too; what is new in their titles tells them apart.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.commonness import usual_rarity
 from nlp.languages import LANGUAGES
 from nlp.model import Reading
 from nlp.words import Word, fold, words
 
 BEGINNING = 3_000  # characters: news tell what happened first
+SAME = 0.5  # the line between one story and two
+LINK = re.compile(r"https?://\S+")
 
 # Set by hand on a hundred pairs of Russian news, half of them near misses.
 MISSING = 0.3
@@ -23,10 +31,12 @@ OTHER_NUMBERS = 0.1
 LINE = 0.28
 STEEPNESS = 1.2
 
+Matrix = NDArray[np.float32]
+
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """What a text tells by: the weights of its lemmas, and the names and numbers of its title."""
+class Telling:
+    """What a text tells by: the weights of its lemmas, of length 1 together, and the names and numbers of its title."""
 
     weights: dict[str, float]
     named: frozenset[str]
@@ -35,37 +45,78 @@ class Story:
 
 def same_story(a: Reading, b: Reading) -> float:
     """0..1, how surely two readings tell of the same event; 0.5 is the line."""
-    if a.text == b.text:
-        return 1.0
-    one, other = _story(a.title, a.text, a.language), _story(b.title, b.text, b.language)
-    missing = min(_missing(one.named, other), _missing(other.named, one))
-    other_numbers = bool(one.numbers and other.numbers) and one.numbers.isdisjoint(other.numbers)
-    likeness = _cosine(one.weights, other.weights) - MISSING * missing - OTHER_NUMBERS * other_numbers
-    return min(1.0, max(0.0, 0.5 + STEEPNESS * (likeness - LINE)))
+    return 1.0 if a.text == b.text else float(likenesses([a, b])[0, 1])
 
 
-def _missing(named: frozenset[str], other: Story) -> float:
+def by_story(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
+    """The indices of the readings, those of one story together; stories and readings keep their order.
+
+    Average linkage: the readings of a story are like one another on the average, so that no chain joins everything.
+    """
+    likeness = likenesses(readings)
+    stories: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(readings))}
+    np.fill_diagonal(likeness, -1)
+    while len(stories) > 1 and likeness.max() >= SAME:
+        kept, joined = sorted(int(i) for i in np.unravel_index(likeness.argmax(), likeness.shape))
+        sizes = len(stories[kept]), len(stories[joined])
+        likeness[kept] = likeness[:, kept] = np.average(likeness[[kept, joined]], axis=0, weights=sizes)
+        likeness[joined] = likeness[:, joined] = likeness[kept, kept] = -1
+        stories[kept] += stories.pop(joined)
+    return tuple(tuple(sorted(story)) for story in stories.values())
+
+
+def likenesses(readings: Sequence[Reading]) -> Matrix:
+    """(n, n), how surely each two readings tell of the same event, as `same_story` says it."""
+    told = [_telling(one.title, _kept(one), one.language) for one in readings]
+    shared = _shared(told)
+    weights = _matrix([one.weights for one in told], shared)
+    missing = _missing(told, weights, shared)
+    numbers = _matrix([dict.fromkeys(one.numbers, 1.0) for one in told], shared)
+    some = np.array([bool(one.numbers) for one in told])
+    other_numbers = (numbers @ numbers.T == 0) & some & some[:, None]
+    likeness = weights @ weights.T - MISSING * np.minimum(missing, missing.T) - OTHER_NUMBERS * other_numbers
+    clipped: Matrix = np.clip(0.5 + STEEPNESS * (likeness - LINE), 0, 1).astype(np.float32)
+    return clipped
+
+
+def _missing(told: Sequence[Telling], weights: Matrix, shared: dict[str, int]) -> Matrix:
     """The share of a title's names and numbers that the other text does not hold; 0 for a title without any."""
-    return len(named - other.weights.keys()) / max(1, len(named))
+    named = _matrix([dict.fromkeys(one.named, 1.0) for one in told], shared)
+    counts = np.array([[len(one.named)] for one in told], dtype=np.float32)
+    held: Matrix = named @ np.sign(weights).T
+    missing: Matrix = (counts - held) / np.maximum(1, counts)
+    return missing
 
 
-def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
-    both = sum(a[w] * b[w] for w in a.keys() & b.keys())
-    return both / (_norm(a) * _norm(b)) if both else 0.0
+def _shared(told: Iterable[Telling]) -> dict[str, int]:
+    """The lemmas that more than one text holds, numbered: the others make no two texts alike."""
+    count = Counter(lemma for one in told for lemma in one.weights)
+    return {lemma: i for i, lemma in enumerate(one for one, n in count.items() if n > 1)}
 
 
-def _norm(weights: dict[str, float]) -> float:
-    return math.sqrt(sum(value * value for value in weights.values()))
+def _matrix(rows: Sequence[dict[str, float]], columns: dict[str, int]) -> Matrix:
+    matrix = np.zeros((len(rows), len(columns)), dtype=np.float32)
+    for i, row in enumerate(rows):
+        found = [(columns[lemma], value) for lemma, value in row.items() if lemma in columns]
+        matrix[i, [column for column, _ in found]] = [value for _, value in found]
+    return matrix
 
 
-@lru_cache(maxsize=256)
-def _story(title: str, text: str, language: str | None) -> Story:
+def _kept(reading: Reading) -> str:
+    """The beginning of a text without calls to subscribe and links: channels put the same ones under every post."""
+    return LINK.sub("", " ".join(reading.sentences[i].text for i in sorted(reading.ranking)))[:BEGINNING]
+
+
+@lru_cache(maxsize=1024)
+def _telling(title: str, text: str, language: str | None) -> Telling:
     head = [word for word in words(title, language) if _tells(word)]
-    body = [word for word in words(text[:BEGINNING], language) if _tells(word)]
+    body = [word for word in words(text, language) if _tells(word)]
     count = Counter(word.lemma for word in head + body)
+    weights = {lemma: (1 + math.log(n)) * usual_rarity(lemma, language) for lemma, n in count.items()}
+    length = math.sqrt(sum(value * value for value in weights.values()))
     numbers = frozenset(word.lemma for word in head if word.text[0].isdigit())
     names = frozenset(word.lemma for word in head if word.text[0].isupper())
-    return Story({lemma: 1 + math.log(n) for lemma, n in count.items()}, names | numbers, numbers)
+    return Telling({lemma: value / length for lemma, value in weights.items()}, names | numbers, numbers)
 
 
 def _tells(word: Word) -> bool:

@@ -1,5 +1,5 @@
 from nlp.languages import given_names
-from nlp.languages.model import Asking, Headings, Language, Segmentation, Selection, Speech, listed
+from nlp.languages.model import Asking, Counting, Headings, Language, Segmentation, Selection, Speech, listed, valued
 
 STOP_WORDS = listed(
     """
@@ -325,4 +325,23 @@ HEADINGS = Headings(
     captions=(r"fig(?:\.|ure)", "table", "chart", "photo", "source", "note"),
 )
 
-LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS)
+# ---- numbers and what they count (nlp.quantities)
+COUNTING = Counting(
+    numerals=valued("""
+        zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13
+        fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50
+        sixty 60 seventy 70 eighty 80 ninety 90
+        """),
+    scales=valued("hundred 100 thousand 1e3 million 1e6 billion 1e9 trillion 1e12 mn 1e6 bn 1e9"),
+    units=(
+        *("% percent", "$ dollar dollars", "€ euro euros", "₽ ruble rubles", "₸ tenge", "£ pound pounds", "¥ yuan"),
+        *("км kilometre kilometer km", "м metre meter", "кг kilogram kg", "т tonne ton", "га hectare", "л litre liter"),
+        *("человек people person",),
+    ),
+    decimal_comma=False,
+    about=("about", "around", "nearly", "almost", "some", "roughly", "approximately"),
+    at_least=("more than", "over", "at least", "above", "no fewer than", "no less than"),
+    at_most=("up to", "less than", "fewer than", "under", "at most", "no more than"),
+)
+
+LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING)

@@ -1,4 +1,4 @@
-from nlp.languages.model import Asking, Headings, Language, Segmentation, Selection, Speech, listed
+from nlp.languages.model import Asking, Counting, Headings, Language, Segmentation, Selection, Speech, listed, valued
 
 STOP_WORDS = listed(
     """
@@ -285,4 +285,20 @@ HEADINGS = Headings(
     captions=(r"(?:\d+\s?-\s?)?(?:сурет|кесте|сызба)", "дереккөз", "ескерту"),
 )
 
-LANGUAGE = Language("kk", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS)
+# ---- numbers and what they count (nlp.quantities)
+COUNTING = Counting(
+    numerals=valued("""
+        нөл 0 бір 1 екі 2 үш 3 төрт 4 бес 5 алты 6 жеті 7 сегіз 8 тоғыз 9 он 10 жиырма 20 отыз 30 қырық 40 елу 50
+        алпыс 60 жетпіс 70 сексен 80 тоқсан 90
+        """),
+    scales=valued("жүз 100 мың 1e3 миллион 1e6 млн 1e6 миллиард 1e9 млрд 1e9 триллион 1e12 трлн 1e12"),
+    units=(
+        *("% пайыз", "$ доллар", "€ еуро", "₽ рубль", "₸ теңге тг", "¥ юань", "км шақырым", "м метр", "кг келі"),
+        *("т тонна", "га гектар", "л литр", "° градус"),
+    ),
+    about=("шамамен", "жуық", "таман"),
+    at_least=("кемінде", "кем дегенде", "астам", "артық"),
+    at_most=("дейін",),
+)
+
+LANGUAGE = Language("kk", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING)

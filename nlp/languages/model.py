@@ -12,6 +12,12 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def valued(words: str) -> tuple[tuple[str, float], ...]:
+    """The words of a list that is written as running text, each followed by its number."""
+    listed = words.split()
+    return tuple(zip(listed[::2], map(float, listed[1::2]), strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Segmentation:
     """For `nlp.sentences`. Abbreviations: lower case, without spaces and without the last full stop («т.д»)."""
@@ -148,6 +154,19 @@ class Headings:
 
 
 @dataclass(frozen=True, slots=True)
+class Counting:
+    """For `nlp.quantities`. Words in lower case; numbers and units in any of their forms, for lemmas are compared."""
+
+    numerals: tuple[tuple[str, float], ...] = ()  # are added up: «двадцать пять»
+    scales: tuple[tuple[str, float], ...] = ()  # multiply what stands before: «тысяча», "hundred"
+    units: tuple[str, ...] = ()  # the names of one unit, the sign of all languages first: «% процент»
+    decimal_comma: bool = True  # a comma opens a fraction: «1,5»; else it parts thousands: "1,500"
+    about: tuple[str, ...] = ()  # before or behind a number that is not exact: «около 30», «30-ға жуық»
+    at_least: tuple[str, ...] = ()  # «более 30»
+    at_most: tuple[str, ...] = ()  # «до 30»
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its ISO 639-1 code, its commonest words that carry no topic, and the data of each concern."""
 
@@ -158,3 +177,4 @@ class Language:
     asking: Asking
     selection: Selection = Selection()
     headings: Headings = Headings()
+    counting: Counting = Counting()
