@@ -41,23 +41,30 @@ class Detail(Span):
 
 def details(text: str, language: str | None) -> tuple[Detail, ...]:
     """The details of one sentence; those of one kind do not lie inside one another, and a date is no number."""
-    found = [*_by_pattern(text, language), *_names(text, language)]
-    dates = [one for one in found if one.kind == "date"]
+    found = [*_matched(text, language), *_names(text, language)]
+    dated = [one for one in found if one.kind == "date"]
     return tuple(
         one
         for one in found
         if not any(_lies_inside(one, other) for other in found)
-        and not (one.kind == "number" and any(one.overlaps(date) for date in dates))
+        and not (one.kind == "number" and any(one.overlaps(date) for date in dated))
     )
+
+
+def dates(text: str, language: str | None) -> tuple[Detail, ...]:
+    """The dates and times of one sentence, ascending; they do not overlap."""
+    found = sorted(_matched(text, language, "date"), key=lambda one: (one.start, -one.stop))
+    return tuple(one for i, one in enumerate(found) if not any(one.overlaps(other) for other in found[:i][-3:]))
 
 
 def _lies_inside(one: Detail, other: Detail) -> bool:
     return one.kind == other.kind and other.start <= one.start and one.stop <= other.stop and one.text != other.text
 
 
-def _by_pattern(text: str, language: str | None) -> Iterator[Detail]:
+def _matched(text: str, language: str | None, *kinds: Expected) -> Iterator[Detail]:
+    """What the patterns find; of all kinds, if none is told."""
     for kind, pattern in _patterns(language):
-        for m in pattern.finditer(text):
+        for m in pattern.finditer(text) if not kinds or kind in kinds else ():
             start, stop = m.span("it" if "it" in pattern.groupindex else 0)
             made = MADE.get(kind, _plain)(text, start, stop, language)
             if made is not None:

@@ -167,6 +167,30 @@ class Counting:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """For `nlp.facts`. Patterns are matched against the text itself, whatever its capitals.
+
+    A measure says nothing of what is measured: «30 млрд долларов»; anything else that is counted says it: «12 человек».
+    """
+
+    numerals: str = ""  # numbers in words
+    multipliers: str = ""  # between a number and its unit: «млрд»
+    money: str = ""  # measures too
+    measures: str = ""
+    periods: str = ""  # measures of time: told of only where something lasts or costs them
+    nearly: str = ""  # words before a number that belong to it: «более», «около»
+    ranges: tuple[str, str] = ("", "")  # «с» 19 «до» 21
+    labels: str = ""  # words before a number that counts nothing: «дом 5», «статья 228»
+    undated: str = ""  # moments that tell nothing without the day of the text: «вчера»
+    aliases: tuple[tuple[str, ...], ...] = ()  # names of one thing, the one to show first
+
+    # Russian, by grammar; folded dictionary forms.
+    levels: frozenset[str] = frozenset()  # verbs whose subject is as much as their object: «составить»
+    weighing: frozenset[str] = frozenset()  # the same, told with the verb: «билет стоит»
+    containers: frozenset[str] = frozenset()  # nouns between a thing and its amount: «штраф в размере»
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its ISO 639-1 code, its commonest words that carry no topic, and the data of each concern."""
 
@@ -178,3 +202,4 @@ class Language:
     selection: Selection = Selection()
     headings: Headings = Headings()
     counting: Counting = Counting()
+    telling: Telling = Telling()

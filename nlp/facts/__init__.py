@@ -1,0 +1,1 @@
+"""What a reading tells: people, bodies and places by their names, dates, and numbers with what they count."""
