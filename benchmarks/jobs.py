@@ -10,9 +10,10 @@ from types import ModuleType
 from typing import Any
 
 import nlp
-from benchmarks import baselines, quotations
+from benchmarks import baselines, languages, quotations
 from benchmarks.scorer import score
 
+Row = dict[str, Any]
 Engine = Any
 """Whatever answers the calls of `nlp`'s interface that a job makes: the package itself, or a baseline."""
 
@@ -31,12 +32,16 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job of the scorer; ``sets`` are the stems of its files."""
+    """A job of the scorer, or one of our own: ``figures`` makes names and values of an engine, a set and its items.
+
+    ``sets`` are the stems of its files.
+    """
 
     name: str
     title: str
     sets: Sequence[str]
     rivals: Sequence[Contender] = ()
+    figures: Callable[[Engine, str, list[Row]], Iterable[tuple[str, str]]] | None = None
 
     @property
     def file_names(self) -> list[str]:
@@ -85,6 +90,11 @@ SEGMENTERS = (
     Contender("pySBD", baselines.pysbd_sentences),
     Contender("yasbd-lib", baselines.yasbd_sentences),
 )
+DETECTORS = (
+    Contender("lingua", languages.lingua),
+    Contender("py3langid", languages.py3langid),
+    Contender("fastText lid.176", languages.fasttext),
+)
 
 QUESTIONS = ("qa_ru", "qa_en", "qa_kk")
 JOBS = (
@@ -95,6 +105,7 @@ JOBS = (
     Job("quotes-ru", "Who said what, Russian", ("quotes_ru",), FINDERS),
     Job("quotes-en", "Who said what, English", ("quotes_en_dev",)),
     Job("sentences", "Sentences", ("sbd_pysbd", "sentences_ud"), SEGMENTERS),
+    Job("language", "Languages", ("sentences_ud", *QUESTIONS, "names_kk"), DETECTORS, languages.figures),
     Job("stories", "One story or two", ("neardup_ru",), (Contender("long lemmas", baselines.LongLemmas),)),
 )
 
@@ -102,9 +113,15 @@ JOBS = (
 def measure(job: Job, contender: Contender, scorer: ModuleType, files: Iterable[Path]) -> Iterator[Figure]:
     """The figures of one contender, each set by itself."""
     for path in files:
-        for name, value in score(scorer, job.name, [path], contender.make()):
+        for name, value in printed(job, contender.make(), scorer, path):
             if name.startswith(contender.counted):
                 yield Figure(path.stem, name, contender.name, value)
+
+
+def printed(job: Job, engine: Engine, scorer: ModuleType, path: Path) -> Iterable[tuple[str, str]]:
+    if job.figures:
+        return job.figures(engine, path.stem, rows(path))
+    return score(scorer, job.name, [path], engine)
 
 
 def sample(path: Path, size: int, folder: Path) -> None:
@@ -118,7 +135,7 @@ def sample(path: Path, size: int, folder: Path) -> None:
     (folder / path.name).write_text("\n".join(chosen) + "\n", encoding="utf-8")
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
+def rows(path: Path) -> list[Row]:
     """The items of a file."""
     return [json.loads(line) for line in lines(path)]
 

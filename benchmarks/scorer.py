@@ -31,6 +31,7 @@ SOURCES = (
     ),
     ("quotes_en_dev", "PolNeAR", "no licence stated", "https://github.com/networkdynamics/PolNeAR"),
     ("sentences_ud", "Universal Dependencies, ru and kk", "CC BY-SA", "https://universaldependencies.org"),
+    ("names_kk", "KazNERD", "CC BY 4.0", "https://github.com/IS2AI/KazNERD"),
     ("sbd_pysbd", "pySBD's golden rules", "MIT", "https://github.com/nipunsadvilkar/pySBD"),
     ("neardup_ru", "tgcontest", "Apache-2.0", "https://github.com/IlyaGusev/tgcontest"),
 )

