@@ -1,15 +1,18 @@
 """Language: pure functions from text to values. No I/O, no clock, no network, no logging."""
 
+from nlp.digest import Story, Told, story_of
+from nlp.disputes import Dispute, Version
 from nlp.matching import answer
 from nlp.model import Answer, Exchange, Fact, Question, Quote, Reading, Sentence, Span, Speaker
 from nlp.questions import Intent, intent, understand
 from nlp.reading import VERSION, dump, load, read
 from nlp.speakers import same_person
-from nlp.stories import same_story
+from nlp.stories import by_story, same_story
 
 __all__ = [
     "VERSION",
     "Answer",
+    "Dispute",
     "Exchange",
     "Fact",
     "Intent",
@@ -19,12 +22,17 @@ __all__ = [
     "Sentence",
     "Span",
     "Speaker",
+    "Story",
+    "Told",
+    "Version",
     "answer",
+    "by_story",
     "dump",
     "intent",
     "load",
     "read",
     "same_person",
     "same_story",
+    "story_of",
     "understand",
 ]

@@ -35,7 +35,7 @@ Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Traits:
     """What a text tells by: the weights of its lemmas, of length 1 together, and the names and numbers of its title."""
 
     weights: dict[str, float]
@@ -67,7 +67,7 @@ def by_story(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
 
 def likenesses(readings: Sequence[Reading]) -> Matrix:
     """(n, n), how surely each two readings tell of the same event, as `same_story` says it."""
-    told = [_telling(one.title, _kept(one), one.language) for one in readings]
+    told = [_traits(one.title, _kept(one), one.language) for one in readings]
     shared = _shared(told)
     weights = _matrix([one.weights for one in told], shared)
     missing = _missing(told, weights, shared)
@@ -79,16 +79,15 @@ def likenesses(readings: Sequence[Reading]) -> Matrix:
     return clipped
 
 
-def _missing(told: Sequence[Telling], weights: Matrix, shared: dict[str, int]) -> Matrix:
+def _missing(told: Sequence[Traits], weights: Matrix, shared: dict[str, int]) -> Matrix:
     """The share of a title's names and numbers that the other text does not hold; 0 for a title without any."""
     named = _matrix([dict.fromkeys(one.named, 1.0) for one in told], shared)
     counts = np.array([[len(one.named)] for one in told], dtype=np.float32)
     held: Matrix = named @ np.sign(weights).T
-    missing: Matrix = (counts - held) / np.maximum(1, counts)
-    return missing
+    return ((counts - held) / np.maximum(1, counts)).astype(np.float32)
 
 
-def _shared(told: Iterable[Telling]) -> dict[str, int]:
+def _shared(told: Iterable[Traits]) -> dict[str, int]:
     """The lemmas that more than one text holds, numbered: the others make no two texts alike."""
     count = Counter(lemma for one in told for lemma in one.weights)
     return {lemma: i for i, lemma in enumerate(one for one, n in count.items() if n > 1)}
@@ -108,7 +107,7 @@ def _kept(reading: Reading) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _telling(title: str, text: str, language: str | None) -> Telling:
+def _traits(title: str, text: str, language: str | None) -> Traits:
     head = [word for word in words(title, language) if _tells(word)]
     body = [word for word in words(text, language) if _tells(word)]
     count = Counter(word.lemma for word in head + body)
@@ -116,7 +115,7 @@ def _telling(title: str, text: str, language: str | None) -> Telling:
     length = math.sqrt(sum(value * value for value in weights.values()))
     numbers = frozenset(word.lemma for word in head if word.text[0].isdigit())
     names = frozenset(word.lemma for word in head if word.text[0].isupper())
-    return Telling({lemma: value / length for lemma, value in weights.items()}, names | numbers, numbers)
+    return Traits({lemma: value / length for lemma, value in weights.items()}, names | numbers, numbers)
 
 
 def _tells(word: Word) -> bool:
