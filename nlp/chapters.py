@@ -52,7 +52,8 @@ def chapters(reading: Reading) -> tuple[Chapter, ...]:
         return ()
     headed = _headed(reading)
     whole = headed if len(headed) >= FEWEST else [Chapter(None, 0, count)]
-    return tuple(piece for one in whole for piece in _cut(reading, one, count))
+    room = MOST + 1 - len(whole)
+    return tuple(piece for one in whole for piece in _cut(reading, one, room))
 
 
 def summarise(reading: Reading, chapter: Chapter, n: int) -> tuple[Sentence, ...]:
@@ -65,9 +66,9 @@ def summarise(reading: Reading, chapter: Chapter, n: int) -> tuple[Sentence, ...
     taken: dict[int, frozenset[str]] = {}
     for i in worth:
         said = _stems(reading.sentences[i : i + 1])
-        if len(taken) < n and (i - 1 in taken or not _leans(reading.sentences[i].text, reading.language)):
-            if all(_shared(said, other) < SAME for other in taken.values()):
-                taken[i] = said
+        leans = i - 1 not in taken and _leans(reading.sentences[i].text, reading.language)
+        if len(taken) < n and not leans and all(_shared(said, other) < SAME for other in taken.values()):
+            taken[i] = said
     return tuple(reading.sentences[i] for i in sorted(taken or worth[: min(n, 1)]))
 
 
@@ -80,7 +81,7 @@ def _leans(text: str, language: str | None) -> bool:
 
 def _headed(reading: Reading) -> list[Chapter]:
     """The chapters that the highest headings make of which there are enough."""
-    found = [one for one in headings(reading.text) if not _is_title(one, reading)]
+    found = headings(reading.text, reading.title)
     best: list[Chapter] = []
     for level in sorted({one.level for one in found}):
         made = _joined(_between(reading, [one for one in found if one.level <= level or one.appended]))
@@ -90,12 +91,6 @@ def _headed(reading: Reading) -> list[Chapter]:
         if len(best) >= ENOUGH:
             break
     return _fewer(best)
-
-
-def _is_title(heading: Heading, reading: Reading) -> bool:
-    """Whether a line is the headline of the whole text."""
-    first = not reading.text[: heading.start].strip()
-    return first and heading.kind in ("capitals", "separate", "markdown") and heading.title == reading.title
 
 
 def _between(reading: Reading, found: Sequence[Heading]) -> list[Chapter]:
@@ -121,9 +116,9 @@ def _joined(bodies: Sequence[Chapter]) -> list[Chapter]:
 
 
 def _fewer(made: list[Chapter]) -> list[Chapter]:
-    """At most `MOST` chapters: the shortest go with the one before."""
+    """At most `MOST` chapters: the shortest neighbours become one."""
     while len(made) > MOST:
-        i = min(range(1, len(made)), key=lambda i: len(made[i]))
+        i = min(range(1, len(made)), key=lambda i: len(made[i - 1]) + len(made[i]))
         made[i - 1 : i + 1] = [replace(made[i - 1], stop=made[i].stop)]
     return made
 
@@ -131,12 +126,12 @@ def _fewer(made: list[Chapter]) -> list[Chapter]:
 # ---- by words
 
 
-def _cut(reading: Reading, chapter: Chapter, count: int) -> Iterator[Chapter]:
-    """A chapter; in pieces of nearly equal length if it is most of the text of ``count`` sentences."""
-    if len(chapter) <= max(LONG, count // 2):
+def _cut(reading: Reading, chapter: Chapter, room: int) -> Iterator[Chapter]:
+    """A chapter; if it is most of the text, in up to ``room`` pieces of nearly equal length."""
+    pieces = min(room, round((len(chapter) / USUAL) ** 0.5))
+    if len(chapter) <= max(LONG, len(reading.sentences) // 2) or pieces < FEWEST:
         yield chapter
         return
-    pieces = max(FEWEST, round((len(chapter) / USUAL) ** 0.5))
     size = len(chapter) / pieces
     borders = [_border(reading, round(chapter.start + size * i), int(size / 3)) for i in range(1, pieces)]
     for number, (start, stop) in enumerate(pairwise([chapter.start, *borders, chapter.stop]), 1):

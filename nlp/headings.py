@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from nlp.languages import LANGUAGES
 from nlp.languages.model import Headings
@@ -19,11 +19,13 @@ from nlp.languages.model import Headings
 LONGEST = 120  # characters of a heading
 LONGEST_ALONE = 80  # characters of a heading that is told by the empty lines around it
 LISTED = 3  # headings without a text between them; more are a table of contents
+TWICE = 2  # times that a heading may stand in a text: in the table of contents, and in its place
 SHOUTED = 4  # letters in capitals that are no abbreviation
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 MARKDOWN = re.compile(r"(#{1,6})\s+(?=\S)")
 NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}(?=\.))[.)]?\s+(?=[«\"“]?[^\W\d_])")
+LEADERS = re.compile(r"[\s.…·_]{3,}\d+$")  # and the number of the page, in a table of contents
 DECORATION = re.compile(r"^[\s#*_=~]+|[\s#*_=~]+$")
 UNFINISHED = re.compile(r"[.!?…:;,]\W*$")
 WORD = re.compile(r"[^\W\d_]+")
@@ -56,10 +58,17 @@ class Heading:
         return self.kind == "appended"
 
 
-def headings(text: str) -> tuple[Heading, ...]:
-    """The headings of a text in their order, without a table of contents and without lines that come again."""
-    lines = list(_lines(text))
-    found = [_heading(line) for line in lines]
+def headings(text: str, headline: str = "") -> tuple[Heading, ...]:
+    """The headings of a text in their order, without its ``headline``.
+
+    Neither a table of contents nor a line that comes again and again is one.
+    """
+    found: list[Heading | None] = []
+    for line in _lines(text):
+        under_number = bool(found and found[-1] and _is_untitled(found[-1]))
+        found.append(_heading(replace(line, apart=True) if under_number else line))
+    if found and found[0] and found[0].title == headline and found[0].kind in ("capitals", "separate", "markdown"):
+        found[0] = None
     marked = [one for one in found if one and one.kind == "markdown"]
     if len(marked) > 1:
         return tuple(marked)
@@ -70,9 +79,8 @@ def headings(text: str) -> tuple[Heading, ...]:
 def _lines(text: str) -> Iterator[Line]:
     """The lines that hold more than white space."""
     found = [m for m in LINE.finditer(text) if m.group().strip()]
-    starts = [m.start() for m in found]
-    before = [True, *(_is_gap(text[a.end() : b]) for a, b in zip(found, starts[1:], strict=False))]
-    for m, above, below in zip(found, before, [*before[1:], True], strict=True):
+    gaps = [True, *(_is_gap(text[a.end() : b.start()]) for a, b in pairwise(found)), True]
+    for m, (above, below) in zip(found, pairwise(gaps), strict=False):
         yield Line(m.start(), m.end(), m.group().strip(), above and below)
 
 
@@ -162,7 +170,8 @@ def _heading(line: Line) -> Heading | None:
 
 
 def _made(line: Line, level: int, kind: str) -> Heading:
-    return Heading(line.start, line.stop, DECORATION.sub("", line.text).rstrip(".:"), level, kind)
+    title = LEADERS.sub("", DECORATION.sub("", line.text)).rstrip(".:")
+    return Heading(line.start, line.stop, title or line.text, level, kind)
 
 
 def _bare(line: Line) -> str:
@@ -193,11 +202,13 @@ def _roman(number: str) -> int:
 # ---- which lines that look like headings are headings
 
 
-def _only_once(found: Iterable[Heading | None]) -> list[Heading | None]:
-    """Without what stands at the head of each page, and without the names before the speeches of an interview."""
-    found = list(found)
+def _only_once(found: Sequence[Heading | None]) -> list[Heading | None]:
+    """Without what stands at the head of each page, and without the names before the speeches of an interview.
+
+    Chapters may be counted anew in each part.
+    """
     seen = Counter(one.title for one in found if one)
-    return [one if one and (one.kind in ("part", "chapter") or seen[one.title] == 1) else None for one in found]
+    return [one if one and (one.kind in ("part", "chapter") or seen[one.title] <= TWICE) else None for one in found]
 
 
 def _runs(found: Iterable[Heading | None]) -> Iterator[list[Heading]]:
@@ -218,6 +229,9 @@ def _headed(run: Sequence[Heading]) -> Iterator[Heading]:
 
     A chapter's number takes its title from the line below. None where the run is a list or a table of contents.
     """
+    if again := _restart(run):
+        yield replace(run[0], level=0, kind="appended")
+    run = run[again:]
     highest = min(run, key=lambda one: one.level)
     below = run[run.index(highest) + 1 :]
     levels = [one.level for one in run]
@@ -225,6 +239,12 @@ def _headed(run: Sequence[Heading]) -> Iterator[Heading]:
         return
     title = f"{highest.title}. {below[0].title}" if below and _is_untitled(highest) else highest.title
     yield replace(highest, stop=run[-1].stop, title=title)
+
+
+def _restart(run: Sequence[Heading]) -> int:
+    """Where the text begins behind its table of contents: at the first heading that stands in the run again."""
+    titles = [one.title for one in run]
+    return next((i for i, title in enumerate(titles) if title in titles[:i]), 0)
 
 
 def _is_untitled(heading: Heading) -> bool:
@@ -269,7 +289,7 @@ def _patterns() -> Patterns:
         part=_with_number(data, "parts"),
         chapter=_with_number(data, "chapters"),
         section=_with_number(data, "sections"),
-        caption=re.compile(rf"\W*(?i:{_any(data, 'captions')})\b"),
+        caption=re.compile(rf"\W*(?i:{_any(data, 'captions')})(?!\w)"),
         alone=frozenset().union(*(one.alone for one in data)),
         appended=frozenset().union(*(one.appended for one in data)),
     )
