@@ -19,6 +19,7 @@ from razdel import tokenize
 from slovnet import NER, Morph, Syntax
 
 from nlp.model import Span
+from nlp.progress import Progress, counted, silent
 from nlp.words import lemma
 
 LONGEST = 250
@@ -94,19 +95,19 @@ def _without_pictures(text: str) -> str:
     return PICTURE.sub(" ", text)
 
 
-def parse(sentences: Sequence[Sequence[Token]]) -> list[Tree]:
+def parse(sentences: Sequence[Sequence[Token]], progress: Progress = silent) -> list[Tree]:
     """Parse sentences; one that is too long gets a tree without relations."""
     short = [[t.text for t in sentence] for sentence in sentences if 0 < len(sentence) <= LONGEST]
-    parsed = zip(_morphology().map(short), _syntax().map(short), strict=True)
+    parsed = zip(_morphology().map(counted(short, progress)), _syntax().map(short), strict=True)
     return [_tree(s, *next(parsed)) if 0 < len(s) <= LONGEST else _flat(s) for s in sentences]
 
 
-def names(text: str, sentences: Iterable[Span]) -> tuple[Name, ...]:
+def names(text: str, sentences: Iterable[Span], progress: Progress = silent) -> tuple[Name, ...]:
     """The names of people, bodies and places in these sentences."""
     starts = [(at, min(at + PIECE, s.stop)) for s in sentences for at in range(s.start, s.stop, PIECE)]
     pieces = [(at, _without_pictures(text[at:stop])) for at, stop in starts]
     pieces = [(at, piece) for at, piece in pieces if any(c.isupper() for c in piece)]
-    found = _ner().map(piece for _, piece in pieces)
+    found = _ner().map(piece for _, piece in counted(pieces, progress))
     return tuple(
         Name(at + one.start, at + one.stop, piece[one.start : one.stop], one.type)
         for (at, piece), markup in zip(pieces, found, strict=True)
