@@ -11,6 +11,7 @@ from itertools import pairwise
 from nlp.languages import LANGUAGES
 from nlp.languages.model import Speech
 from nlp.model import Sentence, Span
+from nlp.progress import Progress, counted, silent, within
 from nlp.sentences import split
 from nlp.speakers import Cast
 from nlp.speech import surface
@@ -22,6 +23,9 @@ from nlp.speech.phrases import Named, Phrase, named, people, phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.syntax import Name, Token, Tree, names, parse, tokens
 from nlp.words import WORD, words
+
+STAGES = (0, 0.33, 0.5, 0.9, 1)
+"""The share of the time after which names are found, cues looked for, sentences parsed, and all is told."""
 
 Told = tuple[Frame, Sequence[Attribution]]
 
@@ -43,12 +47,16 @@ class Analysis:
 
 
 def analysed(
-    text: str, sentences: Sequence[Sentence], language: str | None, worth: Sequence[Span] = ()
+    text: str,
+    sentences: Sequence[Sentence],
+    language: str | None,
+    worth: Sequence[Span] = (),
+    progress: Progress = silent,
 ) -> Analysis | None:
     """None in a language that the engine does not know.
 
     ``worth`` are stretches whose grammar somebody will ask for: sentences are parsed where there is a cue,
-    a person or one of these.
+    a name or one of these.
     """
     if language not in LANGUAGES or not sentences:
         return None
@@ -56,7 +64,9 @@ def analysed(
     if not speech.said:
         return None
     stretches = frames(text, sentences, utterances(text, quotations(text), speech, language))
-    return _russian(text, stretches, speech, worth) if language == "ru" else _by_surface(text, stretches, speech)
+    if language != "ru":
+        return _by_surface(text, stretches, speech)
+    return _russian(text, stretches, speech, worth, progress)
 
 
 def _by_surface(text: str, stretches: Sequence[Frame], speech: Speech) -> Analysis:
@@ -66,20 +76,27 @@ def _by_surface(text: str, stretches: Sequence[Frame], speech: Speech) -> Analys
     return Analysis(text, told, Cast(namings, (), lists, partial(forms, speech=lists)), namings)
 
 
-def _russian(text: str, stretches: Sequence[Frame], speech: Speech, worth: Sequence[Span]) -> Analysis:
-    called = completed(text, names(text, [Span(f.start, f.stop, "") for f in stretches]))
+def _russian(
+    text: str, stretches: Sequence[Frame], speech: Speech, worth: Sequence[Span], progress: Progress
+) -> Analysis:
+    naming, looking, parsing, attributing = (within(progress, *pairs) for pairs in pairwise(STAGES))
+    called = completed(text, names(text, [Span(f.start, f.stop, "") for f in stretches], naming))
     places = {at: name for name in called for at in range(name.start, name.stop)}
-    wanted = sorted([*(n.start for n in called if n.kind == "PER"), *(one.start for one in worth)])
-    narrated = [f for f in stretches if f.utterances or _has_cue(text, f, speech) or _holds(wanted, f.start, f.stop)]
+    wanted = sorted([*(n.start for n in called), *(one.start for one in worth)])
+    narrated = [
+        f
+        for f in counted(stretches, looking)
+        if f.utterances or _has_cue(text, f, speech) or _holds(wanted, f.start, f.stop)
+    ]
     told = [_tokens(text, frame) for frame in narrated]
     spoken = list(_spoken(text, narrated, wanted))
-    trees = parse([*(made for made, _ in told), *spoken])
+    trees = parse([*(made for made, _ in told), *spoken], parsing)
     parsed = list(_parsed(text, stretches, narrated, trees, [masks for _, masks in told], places))
     aside = [(tree, named(tree, places)) for tree in trees[len(narrated) :]]
     namings = [naming for one in parsed for naming in people(one.tree, one.names)]
     return Analysis(
         text,
-        [(one.frame, list(attributions(one, speech))) for one in parsed],
+        [(one.frame, list(attributions(one, speech))) for one in counted(parsed, attributing)],
         Cast(namings, _bodies(parsed, speech, text), speech),
         [*namings, *(naming for tree, held in aside for naming in people(tree, held))],
         called,

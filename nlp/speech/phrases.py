@@ -74,7 +74,7 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
     return Phrase(
         mention,
         kind,
-        _nominative(tree, members, head, names),
+        in_nominative(tree, members, head, names),
         head=token.lemma,
         words=tuple(tree.tokens[i].lemma for i in members if tree.tokens[i].part in ("NOUN", "PROPN", "ADJ", "X")),
         gender=token.feature("Gender"),
@@ -90,10 +90,10 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
     if noun is not None and names.get(noun) != person and _is_title(tree, noun, first, names):
         members = [i for i in _members(tree, noun) if names.get(i) != person]
         members = _run(members, noun)
-        title = _nominative(tree, members, noun, names, tree.tokens[first].feature("Case"))
+        title = in_nominative(tree, members, noun, names, tree.tokens[first].feature("Case"))
     beside = _title_before(tree, first, names) if title is None else ()
     if beside:
-        title = _nominative(tree, list(beside), _head_of(tree, beside), names, tree.tokens[first].feature("Case"))
+        title = in_nominative(tree, list(beside), _head_of(tree, beside), names, tree.tokens[first].feature("Case"))
     title = title or _title_after(tree, first, names)
     token = tree.tokens[first]
     return Phrase(
@@ -139,7 +139,7 @@ def _title_after(tree: Tree, first: int, names: Named) -> str | None:
     token = tree.tokens[noun]
     others = any((i in names and names[i].kind == "PER") or tree.tokens[i].part in ("VERB", "PRON") for i in members)
     single = token.feature("Case") == "Nom" and token.feature("Number") == "Sing"
-    return _nominative(tree, list(members), noun, names) if single and not others else None
+    return in_nominative(tree, list(members), noun, names) if single and not others else None
 
 
 ENDING = (",", ".", ";", ":", "—", "–", "(", ")", "!", "?")
@@ -232,7 +232,7 @@ def _run(members: list[int], head: int) -> list[int]:
     return list(range(low, high + 1))
 
 
-def _nominative(tree: Tree, members: list[int], head: int, names: Named, beside: str = "") -> str:
+def in_nominative(tree: Tree, members: list[int], head: int, names: Named, beside: str = "") -> str:
     token = tree.tokens[head]
     case, gender, number = beside or token.feature("Case"), token.feature("Gender"), token.feature("Number")
     number = "Sing" if beside else number

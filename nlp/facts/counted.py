@@ -1,0 +1,377 @@
+"""What a number counts or measures in a parsed Russian sentence, in the sentence's own words; never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.facts.amounts import Amount
+from nlp.languages.model import Telling
+from nlp.model import Span
+from nlp.speech.frames import MASK
+from nlp.speech.phrases import Named, in_nominative
+from nlp.speech.syntax import Token, Tree
+from nlp.words import grammemes, is_russian
+
+LONGEST = 6
+"""Tokens of a noun phrase that says what is counted."""
+FAR = 4
+"""Tokens between a number and the noun that it counts."""
+NOMINAL = ("NOUN", "PROPN")
+SUBJECTS = ("nsubj", "nsubj:pass")
+COMPLEMENTS = ("obj", "obl", "xcomp", "iobj")
+ADVERBIAL = ("nummod", "obj", "obl", "iobj", "advmod", "xcomp", "nsubj", "nsubj:pass", "orphan")
+STATIVE = ("parataxis", "conj", "appos")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number in its sentence: ``head`` is the token of its unit or of the noun that it counts.
+
+    ``amount`` tells the number, ``own`` the tokens of it, ``telling`` the words of the language.
+    """
+
+    tree: Tree
+    names: Named
+    text: str
+    amount: Amount
+    own: tuple[int, ...]
+    head: int
+    telling: Telling
+
+    @property
+    def token(self) -> Token:
+        return self.tree.tokens[self.head]
+
+    @property
+    def measures(self) -> bool:
+        return bool(self.amount.unit)
+
+
+def counted(
+    tree: Tree, names: Named, text: str, found: Sequence[Amount], telling: Telling
+) -> Iterator[tuple[Span, str | None]]:
+    """Each number of a sentence that counts something, with what it counts; ``found`` are the numbers of its text."""
+    for amount in found:
+        own = tuple(i for i, t in enumerate(tree.tokens) if _lies_in(t, amount))
+        head = _head(tree, own)
+        if head is None:
+            continue
+        one = Counted(tree, names, text, amount, own, head, telling)
+        about = _about(one)
+        if _tells(one, about):
+            yield _name(one), about
+
+
+def _lies_in(token: Token, amount: Amount) -> bool:
+    return amount.first <= token.start and token.stop <= amount.stop + 1 and token.lemma != MASK
+
+
+def _head(tree: Tree, own: Sequence[int]) -> int | None:
+    """The noun that the number counts, or its unit; the number itself where it stands alone."""
+    digits = [i for i in own if tree.tokens[i].part == "NUM"]
+    if not digits:
+        return None
+    index = digits[-1]
+    for _ in range(len(tree.tokens)):
+        above = tree.tokens[index].head
+        counts = tree.tokens[index].relation.startswith("nummod") and above >= 0 and tree.tokens[above].part != "VERB"
+        if above not in own and not counts:
+            break
+        index = above
+    near = own[0] <= index <= own[-1] + FAR
+    return index if near and tree.tokens[index].part in (*NOMINAL, "SYM", "NUM", "ADJ", "X") else None
+
+
+def _tells(one: Counted, about: str | None) -> bool:
+    """A measure tells nothing without what is measured, nor a bare number; time is told of where something takes it."""
+    if one.measures or one.token.part == "NUM":
+        return about is not None
+    return about is not None or one.token.relation not in ("obl", "nmod", "appos", "conj", "parataxis")
+
+
+# ---- the number as it is shown
+
+
+def _name(one: Counted) -> Span:
+    """«более 300 домов», «64% граждан», «30 млрд долларов США»: the number up to what it counts, and whose."""
+    tokens = one.tree.tokens
+    stop = max(one.amount.stop, tokens[one.head].stop)
+    last = max(i for i, t in enumerate(tokens) if t.stop <= stop and t.lemma != MASK)
+    for i in range(last + 1, min(last + 1 + FAR, len(tokens))):
+        if not _belongs(one, i):
+            break
+        stop = tokens[i].stop if tokens[i].part in NOMINAL else stop
+    start = _start(one)
+    if one.token.part == "NUM":
+        stop = _share(one, stop)
+    if last + 1 < len(tokens) and tokens[last + 1].feature("Degree") == "Cmp" and one.measures:
+        start, stop = _from_preposition(one, start), tokens[last + 1].stop
+    return Span(start, stop, one.text[start:stop])
+
+
+def _belongs(one: Counted, index: int) -> bool:
+    """Whether a token goes on with what is counted: a genitive, or an adjective before it; of money only a name."""
+    token = one.tree.tokens[index]
+    if one.amount.unit == "money":
+        return token.text in ("США", "Гонконга") and token.head == one.head
+    above = [one.head, *(i for i in range(one.head + 1, index))]
+    if token.part == "ADJ":
+        return token.feature("Case") == "Gen" and token.head > index
+    genitive = token.part in NOMINAL and token.feature("Case") == "Gen" and token.relation == "nmod"
+    return genitive and token.head in above and one.tree.child(index, "case") is None
+
+
+def _share(one: Counted, stop: int) -> int:
+    """Where «трое из каждых четырёх» ends."""
+    under = [i for i in one.tree.under(one.head) if i > one.head]
+    if not 1 < len(under) <= LONGEST or list(under) != list(range(one.head + 1, under[-1] + 1)):
+        return stop
+    return one.tree.tokens[under[-1]].stop if one.tree.tokens[under[0]].lemma == "из" else stop
+
+
+def _start(one: Counted) -> int:
+    """Where the number begins; «до» and «по» belong to it beside a noun and a share: «штраф до 500 рублей»."""
+    case = _preposition(one.tree, one.head)
+    limits = case is not None and one.tree.tokens[case].lemma == "до" and one.token.relation == "nmod"
+    return one.tree.tokens[case].start if limits and case is not None else one.amount.start
+
+
+def _from_preposition(one: Counted, start: int) -> int:
+    """«на 15% больше»."""
+    case = _preposition(one.tree, one.head)
+    return one.tree.tokens[case].start if case is not None else start
+
+
+def _preposition(tree: Tree, index: int) -> int | None:
+    return next((c for c in tree.children[index] if tree.tokens[c].relation == "case" and c < index), None)
+
+
+def _case(tree: Tree, index: int) -> str:
+    case = _preposition(tree, index)
+    return tree.tokens[case].lemma if case is not None else ""
+
+
+# ---- what it counts
+
+
+def _about(one: Counted) -> str | None:
+    return _of(one, one.head, _case(one.tree, one.head), 0)
+
+
+def _of(one: Counted, index: int, preposition: str, depth: int) -> str | None:
+    """What stands above the token ``index`` of a number."""
+    tree = one.tree
+    token = tree.tokens[index]
+    subject = _subject(one, index)
+    if subject is not None and token.relation in ("root", *STATIVE):
+        return _phrase(one, subject)
+    if token.head < 0 or depth > 3:
+        return None
+    above = tree.tokens[token.head]
+    if above.lemma in NEARLY:
+        return _of(one, token.head, preposition, depth + 1)
+    if token.relation in SUBJECTS:
+        return _done(one, token.head) if above.part == "VERB" else None
+    if above.part == "VERB" and token.relation in ADVERBIAL:
+        return _by_verb(one, token.head, index, preposition)
+    if token.relation in ("nmod", "appos") and above.part in NOMINAL:
+        return _by_noun(one, token.head, preposition, depth)
+    if token.relation == "orphan" and above.part in NOMINAL and token.head < index:
+        return _phrase(one, token.head)
+    if token.relation in STATIVE and _is_amount(one, token.head):
+        return _of(one, token.head, preposition or _case(tree, token.head), depth + 1)
+    return None
+
+
+NEARLY = frozenset(("более", "менее", "много", "мало", "свыше", "около", "большой", "малый"))
+
+
+def _is_amount(one: Counted, index: int) -> bool:
+    """Whether a token is the unit of another number: «на 5,5% — до 1,2 трлн рублей»."""
+    return index not in one.own and any(
+        one.tree.tokens[c].relation.startswith("nummod") for c in one.tree.children[index]
+    )
+
+
+def _by_noun(one: Counted, noun: int, preposition: str, depth: int) -> str | None:
+    """«взятка в 27 млн рублей», «штраф в размере 5 тысяч рублей», «30 млрд долларов инвестиций»."""
+    token = one.tree.tokens[noun]
+    if _is_amount(one, noun):
+        return _of(one, noun, "", depth + 1)
+    if token.lemma in one.telling.containers and one.measures:
+        whole = _genitive(one, noun)
+        if whole is not None:
+            return _phrase(one, noun)
+        return _of(one, noun, preposition if token.relation != "nmod" else "", depth + 1)
+    if one.amount.unit == "period" and preposition:
+        return None
+    governed = one.measures or preposition == "из"
+    return _phrase(one, noun) if governed and preposition not in CIRCUMSTANCES else None
+
+
+CIRCUMSTANCES = frozenset(("за", "через", "с", "к", "после", "перед", "между", "среди", "у", "от", "при", "под"))
+LIMITS = frozenset(("до", "ниже", "выше"))
+
+
+def _genitive(one: Counted, noun: int) -> int | None:
+    """«размер штрафа»: whose amount a container is."""
+    tree = one.tree
+    return next(
+        (
+            c
+            for c in tree.children[noun]
+            if tree.tokens[c].relation == "nmod" and c not in one.own and c != one.head and _is_genitive(tree, c)
+        ),
+        None,
+    )
+
+
+def _is_genitive(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].feature("Case") == "Gen" and _preposition(tree, index) is None
+
+
+def _by_verb(one: Counted, verb: int, index: int, preposition: str) -> str | None:
+    """«товарооборот» вырос до …, «инфляция» составила …, «ВВП вырос» на …, «завод выпустил» …"""
+    tree = one.tree
+    lemma, subject, thing = tree.tokens[verb].lemma, _subject(one, verb), _object(one, verb, index)
+    if lemma in one.telling.levels:
+        return _phrase(one, subject) if subject is not None and not preposition.startswith("с") else None
+    if preposition in LIMITS and (one.measures or one.token.part == "NUM"):
+        matter = thing if thing is not None else subject
+        return _phrase(one, matter) if matter is not None else None
+    if lemma in one.telling.weighing:
+        return _deed(one, verb, thing if thing is not None else subject)
+    if one.amount.unit == "period" and preposition not in ("к", "на"):
+        return None
+    if preposition in ("", "на", "за", "в", "к", "по") and (one.measures or not preposition):
+        beside = thing if thing is not None else subject
+        return _deed(one, verb, beside)
+    return None
+
+
+def _subject(one: Counted, index: int) -> int | None:
+    return one.tree.child(index, *SUBJECTS)
+
+
+def _object(one: Counted, verb: int, index: int) -> int | None:
+    found = one.tree.child(verb, "obj")
+    return found if found != index and found not in one.own else None
+
+
+def _done(one: Counted, verb: int) -> str | None:
+    """«поддерживают начало переговоров»: a verb whose subject is the number, with what follows it at once."""
+    said = _deed(one, verb)
+    if said is None or verb < one.head:
+        return said
+    follows = next((m for m in _following(one, verb) if _is_plain(one, m)), None)
+    return f"{said} {_written(one, follows)}" if follows else said
+
+
+def _following(one: Counted, verb: int) -> Iterator[Sequence[int]]:
+    """What follows a verb at once: all of its clause, else its first complement."""
+    tokens, under = one.tree.tokens, set(one.tree.under(verb))
+    ends = (i for i in range(verb + 1, len(tokens)) if i not in under or tokens[i].part == "PUNCT")
+    yield range(verb + 1, next(ends, len(tokens)))
+    for child in one.tree.children[verb]:
+        if child > verb and tokens[child].relation in COMPLEMENTS:
+            yield one.tree.under(child)[0 if one.tree.under(child)[0] == verb + 1 else len(tokens) :]
+            return
+
+
+def _is_plain(one: Counted, members: Sequence[int]) -> bool:
+    """Whether tokens are few, stand together, and hold no other number and no pronoun."""
+    if not 0 < len(members) <= LONGEST or members[-1] - members[0] >= len(members):
+        return False
+    found = [one.tree.tokens[i] for i in members]
+    return not any(t.part in ("NUM", "PUNCT", "PRON", "SYM") or t.lemma == MASK for t in found)
+
+
+def _written(one: Counted, members: Sequence[int]) -> str:
+    """Tokens that stand together as they are written."""
+    return " ".join(one.text[one.tree.tokens[members[0]].start : one.tree.tokens[members[-1]].stop].split())
+
+
+def _deed(one: Counted, verb: int, beside: int | None = None) -> str | None:
+    """A verb as it is written, with «не» and with what it is about, in the order of the text."""
+    tree = one.tree
+    token = tree.tokens[verb]
+    if token.feature("VerbForm") == "Conv" or (
+        token.feature("VerbForm") == "Part" and token.feature("Variant") != "Short"
+    ):
+        return None
+    if token.lemma in EMPTY:
+        return None
+    said = _with_not(tree, verb)
+    if beside is None:
+        return said
+    phrase = _phrase(one, beside, as_written=tree.tokens[beside].relation == "obj")
+    if phrase is None:
+        return said
+    return f"{phrase} {said}" if beside < verb else f"{said} {phrase}"
+
+
+EMPTY = frozenset(("быть", "стать", "являться", "иметь", "мочь", "иметься", "есть"))
+
+
+def _with_not(tree: Tree, verb: int) -> str:
+    negated = verb > 0 and tree.tokens[verb - 1].lemma == "не"
+    return (
+        f"{tree.tokens[verb - 1].text} {tree.tokens[verb].text}".lower() if negated else tree.tokens[verb].text.lower()
+    )
+
+
+def _phrase(one: Counted, noun: int, as_written: bool = False) -> str | None:
+    """A noun with what belongs to it, in the nominative or as it is written; None where it points elsewhere."""
+    token = one.tree.tokens[noun]
+    unfit = token.part not in NOMINAL or token.lemma == MASK or token.lemma in VAGUE
+    if unfit or noun in one.own or _is_amount(one, noun):
+        return None
+    members = _members(one, noun)
+    opening = one.tree.tokens[members[0]]
+    made = _written(one, members) if as_written else in_nominative(one.tree, members, noun, one.names)
+    return made[:1].lower() + made[1:] if members[0] not in one.names and _is_common(opening) else made
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word has its capital only from where it stands."""
+    low = token.text.lower()
+    return not token.text[1:2].isupper() and is_russian(low) and not grammemes(low) & PROPER
+
+
+PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
+VAGUE = frozenset(("который", "это", "он", "она", "они", "что", "кто", "сам", "речь", "дело"))
+
+
+def _members(one: Counted, noun: int) -> list[int]:
+    """Adjectives before a noun, the genitives after it and theirs: «средняя цена барреля нефти», «спрос на жильё»."""
+    tokens = one.tree.tokens
+    first, last = noun, noun
+    while first and tokens[first - 1].relation == "amod" and tokens[first - 1].head == noun:
+        first -= 1
+    for i in range(noun + 1, min(noun + 1 + LONGEST, len(tokens))):
+        if i in one.own or i == one.head or not _goes_on(one, i, range(first, last + 1)):
+            break
+        last = i if tokens[i].part in NOMINAL or i in one.names or tokens[i].text.isascii() else last
+    return list(range(first, last + 1))
+
+
+def _goes_on(one: Counted, index: int, members: range) -> bool:
+    tree, token = one.tree, one.tree.tokens[index]
+    above = token.head
+    if token.relation == "case":
+        goal = tree.tokens[above]
+        return (
+            token.lemma == "на" and above > index and goal.head in members and goal.lemma not in one.telling.containers
+        )
+    if token.relation == "amod":
+        return above > index and tree.tokens[above].head in members and _may_follow(tree, above)
+    if token.relation in ("appos", "flat:name", "flat:foreign"):
+        return above in members and (index in one.names or token.text.isascii())
+    return token.relation == "nmod" and above in members and _may_follow(tree, index)
+
+
+def _may_follow(tree: Tree, index: int) -> bool:
+    """A genitive, or what a thing is for: «спрос на жильё»."""
+    case = "Acc" if _case(tree, index) == "на" else "Gen" if _preposition(tree, index) is None else ""
+    return tree.tokens[index].feature("Case") == case

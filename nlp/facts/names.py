@@ -1,0 +1,125 @@
+"""The bodies and places of a Russian text: names merged across their cases, in the nominative."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nlp.languages.model import Speech, Telling
+from nlp.model import Fact, FactKind, Span
+from nlp.speech.analysis import Analysis
+from nlp.speech.names import alike, words_of
+from nlp.speech.phrases import Named, in_nominative
+from nlp.speech.syntax import Name, Tree
+from nlp.words import fold, grammemes, is_russian, lemma
+
+PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
+KINDS: Mapping[str, FactKind] = {"ORG": "organisation", "LOC": "place"}
+BY_DICTIONARY: tuple[tuple[str, FactKind], ...] = (("Geox", "place"), ("Orgn", "organisation"))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where a body or a place is named; ``base`` is the nominative, ``acts`` tells that it does something.
+
+    ``is_name`` is False where the word might be no name at all.
+    """
+
+    span: Span
+    kind: FactKind
+    base: str
+    is_nominative: bool
+    acts: bool
+    is_name: bool
+
+
+def bodies_and_places(analysis: Analysis, speech: Speech, telling: Telling) -> Iterator[Fact]:
+    """In the order in which they are first named; an outlet only where it does more than tell the news."""
+    trees = {t.start: (tree, names, i) for tree, names in analysis.trees for i, t in enumerate(tree.tokens)}
+    namings = [_naming(one, trees.get(one.start), speech) for one in analysis.names if one.kind in KINDS]
+    for group in _merged([one for one in namings if _may_name(one, telling)], telling):
+        if any(one.is_name or not _is_common(one.base) for one in group) and not _only_tells(group, speech):
+            yield _fact(group, telling)
+
+
+def _naming(name: Name, at: tuple[Tree, Named, int] | None, speech: Speech) -> Naming:
+    span = Span(name.start, name.stop, name.text)
+    if at is None:
+        return Naming(span, KINDS[name.kind], name.text, False, False, False)
+    tree, names, first = at
+    members = [i for i in range(first, len(tree.tokens)) if names.get(i) == name]
+    head = _head(tree, members)
+    token = tree.tokens[head]
+    quoted = first and tree.tokens[first - 1].text in '«"“„'
+    case = token.feature("Case")
+    base = name.text if quoted or case in ("Nom", "") else in_nominative(tree, members, head, names)
+    verb = tree.tokens[token.head] if token.head >= 0 else token
+    acts = token.relation in ("nsubj", "obj", "nsubj:pass") and verb.part == "VERB" and verb.lemma not in speech.verbs
+    body = first > 1 and (
+        tree.tokens[first - 2].lemma in speech.bodies | speech.places or tree.tokens[first - 2].text.isupper()
+    )
+    return Naming(span, KINDS[name.kind], base, case == "Nom", acts, body if quoted else first > 0)
+
+
+def _head(tree: Tree, members: Sequence[int]) -> int:
+    return next((i for i in members if tree.tokens[i].head not in members), members[0])
+
+
+def _may_name(one: Naming, telling: Telling) -> bool:
+    """With a capital, no tag, no address of a page, no «ДТП», no «IT-компания»."""
+    text = one.span.text
+    compound = any(is_russian(part) for part in text.split("-")[1:] if part.islower())
+    named = any(c.isupper() for c in text) and len(text) > 1 and not any(c in text for c in "@#/_*|\n")
+    return named and not compound and text.lower() not in telling.common
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word has its capital only from where it stands: «Товарооборот»."""
+    low = name.lower()
+    return " " not in name and name[1:].islower() and is_russian(low) and not grammemes(low) & PROPER
+
+
+def _only_tells(group: Sequence[Naming], speech: Speech) -> bool:
+    """«сообщает РИА Новости»."""
+    first = fold(words_of(group[0].span.text)[0]) if words_of(group[0].span.text) else ""
+    names = {first, fold(group[0].span.text), lemma(first, "ru") if first else ""}
+    return bool(names & speech.outlets) and not any(one.acts for one in group)
+
+
+def _merged(namings: Sequence[Naming], telling: Telling) -> Iterable[list[Naming]]:
+    """The namings of each body or place together."""
+    groups: list[list[Naming]] = []
+    by_key: dict[str, list[Naming]] = {}
+    for one in namings:
+        keys = {_key(one.base, telling), _key(one.span.text, telling)}
+        group = next((by_key[key] for key in keys if key in by_key), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(one)
+        by_key.update({key: group for key in keys if key not in by_key})
+    return groups
+
+
+def _key(name: str, telling: Telling) -> str:
+    """What the forms of one name share: its dictionary forms, or the first of its other names."""
+    key = " ".join(lemma(word, "ru") for word in words_of(name)) or fold(name)
+    return next((_joined(names[0]) for names in telling.aliases if key in map(_joined, names)), key)
+
+
+def _joined(name: str) -> str:
+    return " ".join(lemma(word, "ru") for word in words_of(name))
+
+
+def _fact(group: Sequence[Naming], telling: Telling) -> Fact:
+    """The kind that most of the namings have, unless the dictionary knows better; the form that stands in the text."""
+    kind = Counter(one.kind for one in group).most_common(1)[0][0]
+    bases = Counter(one.span.text if one.is_nominative else one.base for one in group)
+    attested = Counter(one.span.text for one in group if one.is_nominative)
+    name = (attested or bases).most_common(1)[0][0]
+    tags = grammemes(name.lower()) if " " not in name else frozenset()
+    known = next((known for tag, known in BY_DICTIONARY if tag in tags), kind)
+    full = next((names for names in telling.aliases if _joined(name) in map(_joined, names)), ())
+    shown = next((one for one in full if any(alike(one, base) for base in bases)), name)
+    return Fact(known, shown, None, tuple(one.span for one in group))
