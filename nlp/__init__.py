@@ -1,5 +1,6 @@
 """Language: pure functions from text to values. No I/O, no clock, no network, no logging."""
 
+from nlp.chapters import Chapter, chapters, summarise
 from nlp.digest import Story, Told, story_of
 from nlp.disputes import Dispute, Version
 from nlp.matching import answer
@@ -12,6 +13,7 @@ from nlp.stories import by_story, same_story
 __all__ = [
     "VERSION",
     "Answer",
+    "Chapter",
     "Dispute",
     "Exchange",
     "Fact",
@@ -27,6 +29,7 @@ __all__ = [
     "Version",
     "answer",
     "by_story",
+    "chapters",
     "dump",
     "intent",
     "load",
@@ -34,5 +37,6 @@ __all__ = [
     "same_person",
     "same_story",
     "story_of",
+    "summarise",
     "understand",
 ]

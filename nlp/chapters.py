@@ -65,9 +65,11 @@ def summarise(reading: Reading, chapter: Chapter, n: int) -> tuple[Sentence, ...
     worth = [i for i in inside if ENDED.search(reading.sentences[i].text)] or inside
     taken: dict[int, frozenset[str]] = {}
     for i in worth:
+        if len(taken) >= n:
+            break
         said = _stems(reading.sentences[i : i + 1])
         leans = i - 1 not in taken and _leans(reading.sentences[i].text, reading.language)
-        if len(taken) < n and not leans and all(_shared(said, other) < SAME for other in taken.values()):
+        if not leans and all(_shared(said, other) < SAME for other in taken.values()):
             taken[i] = said
     return tuple(reading.sentences[i] for i in sorted(taken or worth[: min(n, 1)]))
 
