@@ -1,7 +1,9 @@
-"""The digest: what arrived since the last one, each article in its best sentence. And when it is time for it."""
+"""The digest: what arrived since the last one, story by story. And when it is time for it."""
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from aiogram import Router
@@ -9,17 +11,21 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram.utils.formatting import Text
 
-from handlers import keyboards, views
-from handlers.keyboards import PAGE, OnDigest, UnderMessage
+import nlp
+from handlers import keyboards, stories
+from handlers.keyboards import PAGE, OnDigest, OnStory, UnderMessage
 from handlers.phrases import Phrases
 from handlers.telling import edit, tell
 from handlers.zones import zone_of
 from storage.archive import Archive
-from storage.records import ChatId, Preferences
+from storage.records import Article, ArticleId, ChatId, Preferences
 
 DAY = timedelta(days=1)
+MOST = 500  # articles of a digest; older ones are left out
+AT_ONCE = 50  # articles that are loaded before others have their turn
 
 Shown = tuple[Text, InlineKeyboardMarkup]
+Story = Sequence[Article]
 
 
 def router() -> Router:
@@ -27,6 +33,7 @@ def router() -> Router:
     router.message.register(digest, Command("digest"))
     router.callback_query.filter(UnderMessage())
     router.callback_query.register(turn_page, OnDigest.filter())
+    router.callback_query.register(open_story, OnStory.filter())
     return router
 
 
@@ -49,6 +56,16 @@ async def turn_page(
         await edit(message, *shown)
 
 
+async def open_story(
+    query: CallbackQuery, message: Message, callback_data: OnStory, archive: Archive, say: Phrases
+) -> None:
+    """The articles of a story, in place of the digest."""
+    shown = await _story(ChatId(message.chat.id), callback_data, archive, say)
+    await query.answer(None if shown else say("stale-button"), show_alert=shown is None)
+    if shown:
+        await edit(message, *shown)
+
+
 async def digest_of(chat: ChatId, since: datetime, until: datetime, archive: Archive, say: Phrases) -> Shown | None:
     """The first page of what the chat received after ``since`` and until ``until``; None if nothing."""
     here = OnDigest(since=int(since.timestamp()), until=int(until.timestamp()), offset=0)
@@ -58,13 +75,47 @@ async def digest_of(chat: ChatId, since: datetime, until: datetime, archive: Arc
 async def _page(chat: ChatId, here: OnDigest, archive: Archive, say: Phrases) -> Shown | None:
     """A page of a digest; the first one where the page asked for is gone."""
     ids = await archive.received(chat, _moment(here.since), _moment(here.until))
-    here = here if here.offset < len(ids) else here.model_copy(update={"offset": 0})
-    shown = ids[here.offset : here.offset + PAGE]
-    articles = [article for one in shown if (article := await archive.article(chat, one))]
-    if not articles:
+    found = await _by_story(chat, ids[:MOST], archive)
+    if not found:
         return None
-    text = views.digest(articles, here.offset + 1, len(ids), say)
-    return text, keyboards.digest([one.id for one in articles], here, len(ids))
+    here = here if here.offset < len(found) else here.model_copy(update={"offset": 0})
+    shown = found[here.offset : here.offset + PAGE]
+    told = await asyncio.to_thread(_told, shown)
+    text = stories.digest(_heading(len(ids), len(found), say), told, here.offset + 1, say)
+    return text, keyboards.digest([[one.id for one in story] for story in shown], here, len(found))
+
+
+async def _story(chat: ChatId, here: OnStory, archive: Archive, say: Phrases) -> Shown | None:
+    """A page of the articles of a story; None if the story is gone."""
+    ids = await archive.received(chat, _moment(here.since), _moment(here.until))
+    found = await _by_story(chat, ids[:MOST], archive)
+    place = next((i for i, story in enumerate(found) if here.article in [one.id for one in story]), None)
+    if place is None:
+        return None
+    here = here if here.offset < len(found[place]) else here.model_copy(update={"offset": 0})
+    back = OnDigest(since=here.since, until=here.until, offset=place // PAGE * PAGE)
+    text = stories.articles(found[place], here.offset, PAGE, say)
+    return text, keyboards.story([one.id for one in found[place]], here, back, say)
+
+
+async def _by_story(chat: ChatId, ids: Sequence[ArticleId], archive: Archive) -> Sequence[Story]:
+    """The articles by story, those that most articles tell first; articles that came later stand before."""
+    some = [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]
+    articles = [one for these in some for one in await archive.articles(chat, these)]
+    found = await asyncio.to_thread(nlp.by_story, [one.reading for one in articles])
+    return sorted(([articles[i] for i in story] for story in found), key=len, reverse=True)
+
+
+def _told(stories: Sequence[Story]) -> list[tuple[nlp.Story, Story]]:
+    return [(nlp.story_of([one.reading for one in story]), story) for story in stories]
+
+
+def _heading(articles: int, told: int, say: Phrases) -> str:
+    """How many articles there are; how many stories, if fewer; and whether older articles are left out."""
+    shown = min(articles, MOST)
+    stories = [say("digest-stories", count=told)] if told < shown else []
+    left = [say("digest-latest", count=MOST)] if shown < articles else []
+    return "\n".join([", ".join([say("digest", count=articles), *stories]), *left])
 
 
 def _moment(seconds: int) -> datetime:

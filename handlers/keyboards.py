@@ -16,7 +16,7 @@ from handlers.phrases import LOCALES, Phrases, phrases
 from handlers.zones import OFFSETS, PLACES, called, zone_of
 from storage.records import Article, ArticleId, Heading, Preferences
 
-PAGE = 5  # articles on one page of the list or of a digest
+PAGE = 5  # articles on one page of a list, stories on one of a digest
 ZONES = 16  # cities or offsets on one page
 OFFSETS_NEARBY = 16  # the page that holds UTC+3 … UTC+7
 SENTENCES = (1, 3, 5, 7, 10)  # the lengths of a summary to choose from
@@ -73,6 +73,15 @@ class OnDigest(CallbackData, prefix="d"):
     offset: int
 
 
+class OnStory(CallbackData, prefix="y"):
+    """A page of the articles that tell the story of ``article`` in the digest of that time."""
+
+    article: int
+    since: Seconds
+    until: Seconds
+    offset: int = 0
+
+
 class OnSettings(CallbackData, prefix="s"):
     """A page of the settings; ``offset`` is where a long one begins."""
 
@@ -119,11 +128,27 @@ def article_list(headings: Sequence[Heading], offset: int, count: int) -> Inline
     return rows(_opening([one.id for one in headings], offset), _turning(before, after, offset, PAGE, count))
 
 
-def digest(articles: Sequence[ArticleId], here: OnDigest, count: int) -> InlineKeyboardMarkup:
-    """The same under the page ``here`` of a digest of ``count`` articles."""
+def digest(stories: Sequence[Sequence[ArticleId]], here: OnDigest, count: int) -> InlineKeyboardMarkup:
+    """A button for each story of the page ``here`` of a digest of ``count`` stories, and the pages before and after."""
     before = here.model_copy(update={"offset": max(0, here.offset - PAGE)})
     after = here.model_copy(update={"offset": here.offset + PAGE})
-    return rows(_opening(articles, here.offset), _turning(before, after, here.offset, PAGE, count))
+    opening = [(str(number), _telling(story, here)) for number, story in enumerate(stories, here.offset + 1)]
+    return rows(opening, _turning(before, after, here.offset, PAGE, count))
+
+
+def _telling(story: Sequence[ArticleId], here: OnDigest) -> CallbackData:
+    """What opens a story: its only article, or the list of them."""
+    first, *others = story
+    return OnStory(article=first, since=here.since, until=here.until) if others else _on(first, "open")
+
+
+def story(articles: Sequence[ArticleId], here: OnStory, digest: OnDigest, say: Phrases) -> InlineKeyboardMarkup:
+    """Under the articles of a story: a button for each on this page, other pages, the way back to the digest."""
+    shown = articles[here.offset : here.offset + PAGE]
+    before = here.model_copy(update={"offset": max(0, here.offset - PAGE)})
+    after = here.model_copy(update={"offset": here.offset + PAGE})
+    turning = _turning(before, after, here.offset, PAGE, len(articles))
+    return rows(_opening(shown, here.offset), turning, [(say("button-digest"), digest)])
 
 
 def forget(say: Phrases) -> InlineKeyboardMarkup:

@@ -18,7 +18,6 @@ MESSAGE_LIMIT = 4096  # UTF-16 units in one message
 SENTENCE_LIMIT = 1200  # UTF-16 units of one sentence that are shown
 SHORT = 3  # sentences of a summary, unless the chat prefers another length
 LONGER = 4  # sentences that a longer summary has more
-DIGEST_LIMIT = 350  # UTF-16 units of an article's best sentence in a digest
 NAMED = 4  # speakers named on a card
 
 
@@ -57,7 +56,7 @@ def several(found: Sequence[Answer], article: Article, say: Phrases, lead: str |
     """Several sentences of one article that answer together, in document order."""
     limit = min(SENTENCE_LIMIT, 3000 // len(found))
     quoted = [
-        Text(*_joined([BlockQuote(*_with_bold(one.sentence, one.span, limit)) for one in same], "\n"), *_after(credit))
+        Text(*joined([BlockQuote(*_with_bold(one.sentence, one.span, limit)) for one in same], "\n"), *_after(credit))
         for credit, same in _by_credit(sorted(found, key=lambda one: one.sentence.start), say)
     ]
     return stacked([*([Text(lead)] if lead else []), *quoted, _origin(article, say)], "\n")
@@ -109,12 +108,6 @@ def article_list(headings: Sequence[Heading], first: int, count: int, say: Phras
     return stacked([Text(say("articles", count=count)), *rows])
 
 
-def digest(articles: Sequence[Article], first: int, count: int, say: Phrases) -> Text:
-    """A page of a digest of ``count`` articles, numbered from ``first``: of each its best sentence."""
-    rows = [_in_digest(number, article, say) for number, article in enumerate(articles, first)]
-    return stacked([Text(Bold(say("digest", count=count))), *rows])
-
-
 def settings(chosen: Preferences, now: datetime, say: Phrases) -> Text:
     """What the chat has chosen, in words; ``now`` is an aware moment."""
     words = say(
@@ -144,7 +137,7 @@ def pages(blocks: Iterable[Text], gap: str = "\n\n") -> list[Text]:
             room = MESSAGE_LIMIT
         messages[-1].append(block)
         room -= size
-    return [Text(*_joined(message, gap)) for message in messages]
+    return [Text(*joined(message, gap)) for message in messages]
 
 
 def clipped(text: str, limit: int = SENTENCE_LIMIT) -> str:
@@ -152,7 +145,7 @@ def clipped(text: str, limit: int = SENTENCE_LIMIT) -> str:
     return text if sizeof(text) <= limit else fit(text, limit) + " …"
 
 
-def _joined(nodes: Sequence[Text], gap: str) -> Iterator[Text | str]:
+def joined(nodes: Sequence[Text], gap: str) -> Iterator[Text | str]:
     for index, node in enumerate(nodes):
         if index:
             yield gap
@@ -161,16 +154,10 @@ def _joined(nodes: Sequence[Text], gap: str) -> Iterator[Text | str]:
 
 def _head(article: Article, summary: Sequence[Sentence], say: Phrases, limit: int = 300) -> Text:
     """The title, unless the summary begins with the same words, above the source."""
-    where = _linked(article.source, say)
+    where = dated(article.source, say)
     if summary and summary[0].text.startswith(article.title.rstrip("… ")):
         return Text(where)
     return Text(Bold(say.title(article.title, limit)), "\n", where)
-
-
-def _in_digest(number: int, article: Article, say: Phrases) -> Text:
-    best = article.reading.summary(1)
-    said = [Text("\n", BlockQuote(clipped(one.text, DIGEST_LIMIT))) for one in best]
-    return Text(Bold(f"{number}. "), _head(article, best, say, 80), *said)
 
 
 def _digest_hour(chosen: Preferences, say: Phrases) -> str:
@@ -237,17 +224,22 @@ def _with_bold(sentence: Sentence, span: Span | None, limit: int = SENTENCE_LIMI
 
 def _origin(article: Article, say: Phrases) -> Text:
     """The line below an answer: the article and where it came from."""
-    return Text(Italic(say.title(article.title)), " · ", _linked(article.source, say))
+    return Text(Italic(say.title(article.title)), " · ", dated(article.source, say))
 
 
-def _linked(source: Source, say: Phrases) -> Text:
-    name = _name(source, say)
-    linked = TextLink(name, url=source.url) if source.url else Text(name)
-    return Text(linked, f" · {say.day(source.published)}" if source.published else "")
+def linked(source: Source, say: Phrases, limit: int = 1000) -> Text:
+    """The name of a source, up to ``limit`` UTF-16 units of it, with its link."""
+    name = clipped(_name(source, say), limit)
+    return Text(TextLink(name, url=source.url) if source.url else name)
+
+
+def dated(source: Source, say: Phrases, limit: int = 1000) -> Text:
+    """The same with the day on which the article was published there."""
+    return Text(linked(source, say, limit), f" · {say.day(source.published)}" if source.published else "")
 
 
 def _provenance(source: Source, say: Phrases) -> str:
-    return _linked(source, say).render()[0]
+    return dated(source, say).render()[0]
 
 
 def _name(source: Source, say: Phrases) -> str:

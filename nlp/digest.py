@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from nlp.commonness import usual_rarity
 from nlp.disputes import Dispute, disputes
 from nlp.model import Reading, Sentence
 from nlp.summary import _patterns
-from nlp.words import fold, words
+from nlp.words import fold, lemmas
 
 SENTENCES = 3  # of a story that several articles tell; one article tells its own in one
 CONSIDERED = 8  # sentences of an article, the best ones
+HEARD = 30  # articles of a story whose sentences may be told
 SHORTEST = 4  # lemmas of a sentence that tells something
 SAID = 0.45  # of the shorter sentence's weight: it says nothing new
 SAME = 0.7  # of either sentence's weight: each says what the other does
@@ -39,13 +40,22 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A reading with the lemmas of each of its sentences by their rarity."""
+
+    reading: Reading
+    lemmas: tuple[Mapping[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may be told, the weights of its lemmas, and how much it is worth."""
+    """``reading.sentences[at]``, which may be told, the weights of its lemmas, and how much it is worth."""
 
     sentence: Sentence
     reading: Reading
+    at: int
     lemmas: Mapping[str, float]
-    worth: float
+    worth: float = 0
 
 
 def story_of(readings: Sequence[Reading]) -> Story:
@@ -61,40 +71,41 @@ def story_of(readings: Sequence[Reading]) -> Story:
 
 def _summary(readings: Sequence[Reading]) -> tuple[Told, ...]:
     """In the order in which the sentences stand in their articles, for news tell what happened first."""
+    tellings = [Telling(one, tuple(_lemmas(sentence, one) for sentence in one.sentences)) for one in readings]
     taken: list[Candidate] = []
-    for one in sorted(_candidates(readings), key=lambda one: -one.worth):
+    for one in sorted(_candidates(tellings[:HEARD]), key=lambda one: -one.worth):
         if len(taken) < SENTENCES and all(_overlap(one.lemmas, other.lemmas) < SAID for other in taken):
             taken.append(one)
-    found = [(one.sentence, one.reading) for one in taken] or [(one, readings[0]) for one in readings[0].summary(1)]
-    found.sort(key=lambda one: one[1].sentences.index(one[0]))
-    return tuple(Told(sentence, reading, _also(sentence, reading, readings)) for sentence, reading in found)
+    taken = taken or [*_best(tellings[0])][:1]
+    return tuple(Told(one.sentence, one.reading, _also(one, tellings)) for one in sorted(taken, key=lambda one: one.at))
 
 
-def _candidates(readings: Sequence[Reading]) -> Iterator[Candidate]:
+def _candidates(tellings: Sequence[Telling]) -> Iterator[Candidate]:
     """The best sentences of each reading: worth more, the better their place in it and the more others hold of them."""
-    held = [
-        frozenset(chain.from_iterable(_lemmas(one.text, reading) for one in reading.sentences)) for reading in readings
-    ]
-    for reading, own in zip(readings, held, strict=True):
-        for place, index in enumerate(reading.ranking[:CONSIDERED]):
-            sentence = reading.sentences[index]
-            lemmas = _lemmas(sentence.text, reading)
-            shares = [_weight(lemmas, other) / max(1.0, _weight(lemmas, own)) for other in held if other is not own]
-            if len(lemmas) >= SHORTEST and not _leans(sentence.text, reading.language):
-                yield Candidate(sentence, reading, lemmas, math.exp(-place / 3) + sum(shares) / len(shares))
+    held = [frozenset(chain.from_iterable(one.lemmas)) for one in tellings]
+    for told, own in zip(tellings, held, strict=True):
+        others = [one for one in held if one is not own]
+        for place, one in enumerate(_best(told)):
+            shares = [_weight(one.lemmas, other) / max(1.0, sum(one.lemmas.values())) for other in others]
+            if len(one.lemmas) >= SHORTEST and not _leans(one.sentence.text, told.reading.language):
+                yield replace(one, worth=math.exp(-place / 3) + sum(shares) / max(1, len(shares)))
 
 
-def _also(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+def _best(told: Telling) -> Iterator[Candidate]:
+    for at in told.reading.ranking[:CONSIDERED]:
+        yield Candidate(told.reading.sentences[at], told.reading, at, told.lemmas[at])
+
+
+def _also(one: Candidate, tellings: Sequence[Telling]) -> tuple[Reading, ...]:
     """The other readings that hold a sentence with nearly the words and all the numbers of this one."""
-    lemmas = _lemmas(sentence.text, reading)
-    others = [other for other in readings if other is not reading]
-    return tuple(other for other in others if any(_same(lemmas, _lemmas(x.text, other)) for x in other.sentences))
+    others = [told for told in tellings if told.reading is not one.reading]
+    return tuple(told.reading for told in others if any(_same(one.lemmas, these) for these in told.lemmas))
 
 
-def _same(lemmas: Mapping[str, float], others: Mapping[str, float]) -> bool:
-    numbers = {lemma for lemma in lemmas if lemma[0].isdecimal()}
-    heavier = max(sum(lemmas.values()), sum(others.values()))
-    return numbers <= others.keys() and _weight(lemmas, frozenset(others)) >= SAME * heavier > 0
+def _same(these: Mapping[str, float], others: Mapping[str, float]) -> bool:
+    numbers = {lemma for lemma in these if lemma[0].isdecimal()}
+    heavier = max(sum(these.values()), sum(others.values()))
+    return numbers <= others.keys() and _weight(these, frozenset(others)) >= SAME * heavier > 0
 
 
 def _overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -107,9 +118,8 @@ def _weight(lemmas: Mapping[str, float], held: frozenset[str]) -> float:
     return sum(weight for lemma, weight in lemmas.items() if lemma in held)
 
 
-def _lemmas(text: str, reading: Reading) -> Mapping[str, float]:
-    """The lemmas of a sentence by their rarity."""
-    return {word.lemma: usual_rarity(word.lemma, reading.language) for word in words(text, reading.language)}
+def _lemmas(sentence: Sentence, reading: Reading) -> Mapping[str, float]:
+    return {one: usual_rarity(one, reading.language) for one in lemmas(sentence.text, reading.language)}
 
 
 def _leans(text: str, language: str | None) -> bool:

@@ -69,7 +69,7 @@ def _quantity(text: str, language: str | None, before: str) -> Quantity | None:
     if first == stop or any(numeric[stop:]):
         return None
     low, high = _bounds(tokens[first:stop], language, tables)
-    words = fold(" ".join([before, *tokens[:first]])), fold(" ".join(tokens[stop:]))
+    words = fold(" ".join([before, *filter(str.isalpha, tokens[:first])])), fold(" ".join(tokens[stop:]))
     return Quantity(*_vague(low, high, *words, tables), _unit([*tokens[:first], *tokens[stop:]], language, tables))
 
 

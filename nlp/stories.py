@@ -53,6 +53,8 @@ def by_story(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
 
     Average linkage: the readings of a story are like one another on the average, so that no chain joins everything.
     """
+    if not readings:
+        return ()
     likeness = likenesses(readings)
     stories: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(readings))}
     np.fill_diagonal(likeness, -1)
@@ -66,7 +68,7 @@ def by_story(readings: Sequence[Reading]) -> tuple[tuple[int, ...], ...]:
 
 
 def likenesses(readings: Sequence[Reading]) -> Matrix:
-    """(n, n), how surely each two readings tell of the same event, as `same_story` says it."""
+    """(n, n) of n ≥ 1, how surely each two readings tell of the same event, as `same_story` says it."""
     told = [_traits(one.title, _kept(one), one.language) for one in readings]
     shared = _shared(told)
     weights = _matrix([one.weights for one in told], shared)

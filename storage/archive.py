@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
 from nlp.model import Reading
+from nlp.progress import Progress, silent
 from storage import preferences, rows, search
 from storage.database import Database, open_database
 from storage.readings import RecentReadings
@@ -31,9 +32,9 @@ NEWEST_FIRST = articles.c.arrival.desc()
 HEADING = tuple(column for column in articles.c if column.name not in {"text", "reading"})
 
 
-async def read_in_thread(text: str, title: str | None) -> Reading:
-    """`nlp.read` beside the event loop."""
-    return await asyncio.to_thread(nlp.read, text, title)
+async def read_in_thread(text: str, title: str | None, progress: Progress = silent) -> Reading:
+    """`nlp.read` beside the event loop; ``progress`` is called in the thread."""
+    return await asyncio.to_thread(nlp.read, text, title, progress)
 
 
 class Archive:
@@ -113,6 +114,12 @@ class Archive:
         async with self._database.read() as connection:
             row = await rows.article(connection, chat, article)
         return None if row is None else await self._article(row)
+
+    async def articles(self, chat: ChatId, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
+        """The chat's articles among ``ids``, in the order of those."""
+        async with self._database.read() as connection:
+            held = await rows.articles_in_order(connection, chat, ids)
+        return tuple([await self._article(row) for row in held])
 
     async def latest(self, chat: ChatId) -> Article | None:
         """The article that arrived last."""

@@ -30,6 +30,7 @@ card-duplicate = I already have this article.
 card-revised = The text has changed. Here is what it says now.
 card-speakers = Who speaks: { $names }
 card-speakers-more = Who speaks: { $names } and { $rest } more
+reading = Reading: { $number }%…
 card-pasted = pasted text
 card-untitled = Untitled
 card-hidden = author hidden
@@ -144,6 +145,26 @@ digest =
        *[other] { $count } new articles
     }
 digest-empty = No new articles in the last 24 hours. Forward me a post or paste a text.
+digest-stories =
+    { $count ->
+        [one] { $count } story
+       *[other] { $count } stories
+    }
+digest-latest =
+    Here { $count ->
+        [one] is the latest one
+       *[other] are the latest { $count }
+    }.
+digest-story =
+    { $count ->
+        [one] { $count } article tells
+       *[other] { $count } articles tell
+    } of this
+digest-others = and { $count } more
+digest-differ = Numbers differ:
+digest-differ-about = Numbers differ ({ $about }):
+digest-later = later —
+button-digest = « Digest
 
 ## What I cannot read
 

@@ -30,6 +30,7 @@ card-duplicate = Бұл мақала менде бар.
 card-revised = Мәтін өзгерді — енді онда мынау бар.
 card-speakers = Сөйлейтіндер: { $names }
 card-speakers-more = Сөйлейтіндер: { $names } және тағы { $rest } адам
+reading = Оқып жатырмын: { $number } %…
 card-pasted = қойылған мәтін
 card-untitled = Атауы жоқ
 card-hidden = авторы жасырын
@@ -120,6 +121,14 @@ settings-back = « Артқа
 
 digest = Күндік шолу: { $count } жаңа мақала
 digest-empty = Соңғы тәулікте жаңа мақала келген жоқ. Жазбаны қайта жіберіңіз немесе мәтінді қойыңыз.
+digest-stories = { $count } оқиға
+digest-latest = Соңғы { $count } мақаланы көрсетіп тұрмын.
+digest-story = Бұл туралы { $count } мақала
+digest-others = және тағы { $count }
+digest-differ = Сандар әртүрлі:
+digest-differ-about = Сандар әртүрлі ({ $about }):
+digest-later = кейінірек —
+button-digest = « Шолуға
 
 ## What I cannot read
 

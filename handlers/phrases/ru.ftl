@@ -35,6 +35,7 @@ card-speakers-more =
         [few] { $rest } человека
        *[other] { $rest } человек
     }
+reading = Читаю: { $number } %…
 card-pasted = вставленный текст
 card-untitled = Без названия
 card-hidden = автор скрыт
@@ -156,6 +157,29 @@ digest =
        *[other] { $count } новых статей
     }
 digest-empty = За последние сутки новых статей не было. Перешлите мне пост или вставьте текст.
+digest-stories =
+    { $count ->
+        [one] { $count } событие
+        [few] { $count } события
+       *[other] { $count } событий
+    }
+digest-latest =
+    Показываю { $count ->
+        [one] { $count } последнюю статью
+        [few] { $count } последние статьи
+       *[other] { $count } последних статей
+    }.
+digest-story =
+    Об этом { $count ->
+        [one] { $count } статья
+        [few] { $count } статьи
+       *[other] { $count } статей
+    }
+digest-others = и ещё { $count }
+digest-differ = Числа расходятся:
+digest-differ-about = Числа расходятся ({ $about }):
+digest-later = позже —
+button-digest = « К сводке
 
 ## What I cannot read
 
