@@ -19,14 +19,14 @@ from typing import cast
 
 import nlp
 from bot import worker
-from handlers.reader import FatalTextError, TooLongError, TooSlowError
+from handlers.reader import LONG, FatalTextError, TooLongError, TooSlowError
 from nlp import Reading
+from nlp.progress import Progress, silent
 
 log = logging.getLogger(__name__)
 
 WORKER = (sys.executable, "-P", "-m", "bot.worker")
 TRIES = 3
-LONG = 20_000  # characters; what has more is a long read, and leaves a worker to what has less
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,15 @@ class Readers:
         self._busy: set[Process] = set()
         self._closed = False
 
-    async def __call__(self, text: str, title: str | None = None) -> Reading:
-        """What `nlp.read` makes of the text. Raises an `UnreadableError`; a cancelled call gives up its place."""
+    async def __call__(self, text: str, title: str | None = None, progress: Progress = silent) -> Reading:
+        """What `nlp.read` makes of the text. Raises an `UnreadableError`; a cancelled call gives up its place.
+
+        If a worker dies, the ``progress`` begins again. A long text leaves a worker to shorter ones.
+        """
         if len(text) > self._limits.characters:
             raise TooLongError
         async with self._long_turns if len(text) > LONG else nullcontext(), self._turns:
-            dumped = await self._read(worker.request(text, title))
+            dumped = await self._read(worker.request(text, title), progress)
         return await asyncio.to_thread(nlp.load, dumped, text)
 
     async def warm_up(self) -> None:
@@ -82,11 +85,11 @@ class Readers:
         while self._idle:
             await _end(self._idle.pop())
 
-    async def _read(self, request: bytes) -> bytes:
+    async def _read(self, request: bytes, progress: Progress) -> bytes:
         for _ in range(TRIES):
             try:
                 async with self._worker() as process:
-                    return await _ask(process, request, self._limits)
+                    return await _ask(process, request, self._limits, progress)
             except TimeoutError:
                 raise TooSlowError from None
             except (EOFError, ConnectionError):
@@ -139,18 +142,21 @@ async def _start(command: Sequence[str]) -> Process:
     )
 
 
-async def _ask(process: Process, request: bytes, limits: Limits) -> bytes:
+async def _ask(process: Process, request: bytes, limits: Limits, progress: Progress) -> bytes:
     """The worker's reply. Raises TimeoutError if it is too slow, EOFError or ConnectionError if it dies."""
     requests, replies = cast(StreamWriter, process.stdin), cast(StreamReader, process.stdout)  # both are pipes
     requests.write(request)
     await requests.drain()
     try:
         async with asyncio.timeout(limits.starting):
-            await _frame(replies)  # empty: the models are loaded, and reading begins
+            reply = await _frame(replies)  # the models are loaded, and reading begins
     except TimeoutError:
         raise EOFError from None
     async with asyncio.timeout(limits.seconds):
-        return await _frame(replies)
+        while len(reply) == worker.PERCENTAGE:
+            progress(reply[0] / 100)
+            reply = await _frame(replies)
+    return reply
 
 
 async def _frame(replies: StreamReader) -> bytes:

@@ -1,8 +1,8 @@
 """A process that reads texts for the bot: ``python -m bot.worker``, started by `bot.readers`.
 
-A request is the JSON list ``[text, title]``. Replies are nothing, when reading begins, and what `nlp.dump` makes of
-the reading. Each goes behind its length in bytes. Only the language engine is imported: aiogram
-and the archive would cost memory and are of no use here.
+A request is the JSON list ``[text, title]``. Replies are of one byte, the percentage that is done, the first of them
+when reading begins; and what `nlp.dump` makes of the reading. Each goes behind its length in bytes. Only the language
+engine is imported: aiogram and the archive would cost memory and are of no use here.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ from typing import BinaryIO
 
 import nlp
 from nlp import Reading
+from nlp.progress import Progress
 
 LENGTH = 8  # bytes, the greatest first
+PERCENTAGE = 1  # bytes of a reply that says how much is done; no reading is that short
 NICENESS = 10  # the event loop goes first
 FIRST_TO_GO = "500"  # of 1000: where memory runs out, Linux ends a worker and not the bot
 WARMING = "«Модели загружены», — сказал Иван Петров."  # reading it opens every Russian model
@@ -45,7 +47,7 @@ def step_back() -> None:
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO)
 
 
-def serve(work: Callable[[str, str | None], Reading]) -> None:
+def serve(work: Callable[[str, str | None, Progress], Reading]) -> None:
     """Do ``work`` for each request on standard input until that ends, as it does however the bot ends."""
     replies, sys.stdout = sys.stdout.buffer, sys.stderr
     requests: SimpleQueue[bytes] = SimpleQueue()
@@ -53,8 +55,7 @@ def serve(work: Callable[[str, str | None], Reading]) -> None:
     try:
         while True:
             text, title = json.loads(requests.get().decode("utf-8", "surrogatepass"))
-            _reply(replies, b"")
-            _reply(replies, nlp.dump(work(text, title)))
+            _reply(replies, nlp.dump(work(text, title, _telling(replies))))
     except Exception as error:
         # An exception's own words may hold the text.
         log.error("reading failed: %s\n%s", type(error).__name__, "".join(format_tb(error.__traceback__)))
@@ -67,6 +68,21 @@ def frame(data: bytes) -> bytes:
 
 def request(text: str, title: str | None) -> bytes:
     return frame(json.dumps([text, title], ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+
+def _telling(replies: BinaryIO) -> Progress:
+    """Tells each percentage once, and at once that reading begins."""
+    told = 0
+
+    def tell(share: float) -> None:
+        nonlocal told
+        percentage = int(100 * share)
+        if percentage > told:
+            told = percentage
+            _reply(replies, bytes([percentage]))
+
+    _reply(replies, bytes([told]))
+    return tell
 
 
 def _reply(replies: BinaryIO, data: bytes) -> None:

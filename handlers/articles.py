@@ -16,7 +16,8 @@ from handlers.incoming import has_words, incoming, replying, text_of
 from handlers.keyboards import OnArticle, OnText, UnderMessage
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
-from handlers.reader import Reader
+from handlers.reader import LONG, Reader
+from handlers.status import status
 from handlers.telling import edit, tell
 from nlp import Reading
 from storage.archive import Archive
@@ -47,7 +48,7 @@ async def keep(
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
-    reading = await read(message, carried, bot, reader)
+    reading = await read(message, carried, bot, reader, say)
     # Not the message's own date: it may have waited, and a digest that was sent meanwhile did not hold it.
     kept = replace(carried, received=datetime.now(UTC))
     saved = await archive.save(ChatId(message.chat.id), kept, reading)
@@ -55,10 +56,13 @@ async def keep(
     await show_card(message, saved.article, archive, preferences, say, note)
 
 
-async def read(message: Message, carried: Incoming, bot: Bot, reader: Reader) -> Reading:
-    """Read what a message carries, while its chat sees "typing…"."""
+async def read(message: Message, carried: Incoming, bot: Bot, reader: Reader, say: Phrases) -> Reading:
+    """Read what a message carries, while its chat sees "typing…" and, of a long text, how much is done."""
     async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
-        return await reader(carried.text, carried.title)
+        if len(carried.text) <= LONG:
+            return await reader(carried.text, carried.title)
+        async with status(message, say) as progress:
+            return await reader(carried.text, carried.title, progress)
 
 
 async def show_card(

@@ -54,7 +54,7 @@ async def reread(
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
-    reading = await read(message, carried, bot, reader)
+    reading = await read(message, carried, bot, reader, say)
     revised = await archive.revise(ChatId(message.chat.id), article.id, carried, reading)
     if revised:
         await show_card(message, revised, archive, preferences, say, say("card-revised"))

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import ClassVar
+from collections.abc import Awaitable
+from typing import ClassVar, Protocol
 
 from nlp import Reading
+from nlp.progress import Progress, silent
 
-Reader = Callable[[str, str | None], Awaitable[Reading]]
-"""Reads a text with its given title, beside the event loop. Raises `UnreadableError`."""
+LONG = 20_000  # characters; to read more takes a while
+
+
+class Reader(Protocol):
+    """Reads a text with its given title, beside the event loop. Raises `UnreadableError`.
+
+    ``progress`` may be called in another thread, and begins again where reading does.
+    """
+
+    def __call__(self, text: str, title: str | None, progress: Progress = silent) -> Awaitable[Reading]: ...
 
 
 class UnreadableError(Exception):

@@ -30,7 +30,7 @@ import os, signal
 import nlp
 from bot.worker import serve
 
-def work(text, title):
+def work(text, title, progress):
     if not text.startswith("plain"):
         {body}
     return nlp.read(text, str(os.getpid()))
@@ -107,6 +107,24 @@ async def test_a_text_whose_worker_is_killed_is_read_all_the_same(door: Door, tm
         os.kill(killed, signal.SIGKILL)
         assert (await reading).text == "A text."
         assert (await reading).title != str(killed)
+
+
+async def test_how_much_is_read_is_told_from_the_beginning_to_the_end() -> None:
+    told: list[float] = []
+    async with open_readers(1) as reader:
+        await reader(article("01"), None, told.append)
+    assert told[0] == 0
+    assert told == sorted(set(told))
+    assert 0.8 <= told[-1] <= 1
+
+
+async def test_what_is_told_begins_again_where_reading_does(tmp_path: Path) -> None:
+    told: list[float] = []
+    mark = tmp_path / "mark"
+    once = f"progress(0.4)\n        if not os.path.exists({str(mark)!r}): open({str(mark)!r}, 'w'); os._exit(1)"
+    async with open_readers(1, command=worker_that(once)) as reader:
+        await reader("A text.", None, told.append)
+    assert told == [0, 0.4, 0, 0.4]
 
 
 async def test_a_worker_that_is_killed_while_it_waits_is_replaced() -> None:
