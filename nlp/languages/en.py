@@ -17,12 +17,13 @@ STOP_WORDS = listed(
 SEGMENTATION = Segmentation(
     before=listed(
         """
-        mr mrs ms dr prof st mt ft rev hon gov gen col maj capt cmdr lt sgt cpl adm sen rep reps sens pres supt
-        insp det fr messrs mme mlle no nos vol pp p fig figs ch sec art eq vs v cf e.g i.e viz approx ed eds al jan
-        feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ave blvd rd n° n°s dept univ assn
+        mr mrs ms dr prof st mt ft rev hon gov gen col maj capt cmdr lt pvt pfc sgt cpl adm sen rep reps sens pres supt
+        insp det fr messrs mme mlle vs v cf e.g i.e viz approx ed eds al jan
+        feb mar apr jun jul aug sept sep oct nov dec mon ave blvd rd dept univ assn
         bros
         """
     ),
+    numbered=listed("no nos n° n°s vol vols pp p fig figs ch chap sec art eq para"),
     units=listed("ft in oz lb lbs mi hr hrs min sec yd yds sq km kg mm cm"),
     closing=listed("etc a.d b.c"),
     companies=listed("co corp inc ltd llc plc jr sr esq bros"),

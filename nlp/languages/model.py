@@ -23,6 +23,7 @@ class Segmentation:
     """For `nlp.sentences`. Abbreviations: lower case, without spaces and without the last full stop («т.д»)."""
 
     before: frozenset[str] = frozenset()  # lean on what follows, never end a sentence: «ул. Абая», "Mr. Smith"
+    numbered: frozenset[str] = frozenset()  # lean on a number only: «рис. 5», "No. 10"
     units: frozenset[str] = frozenset()  # after a number; end a sentence before a capital: «2012 г.», «5 млн.»
     closing: frozenset[str] = frozenset()  # end a sentence before a capital: «и др.», "etc."
     companies: frozenset[str] = frozenset()  # end a sentence only before a starter: "Inc."
