@@ -35,7 +35,10 @@ def words(text: str, language: str | None) -> tuple[Word, ...]:
 
 def fold(text: str) -> str:
     """Lower case, ё as е, Kazakh letters as the Russian ones that people type for them; the length stays."""
-    return "".join(c if len(c) == 1 else c[0] for c in (x.lower() for x in text)).translate(FOLDED)
+    low = text.lower()
+    if len(low) != len(text) or "Σ" in text:  # the lower case of these depends on what stands around, or is longer
+        low = "".join(x.lower()[0] for x in text)
+    return low.translate(FOLDED)
 
 
 def lemma(word: str, language: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from nlp.languages.model import Speech, Telling
 from nlp.model import Fact, FactKind, Span
@@ -103,13 +104,21 @@ def _merged(namings: Sequence[Naming], telling: Telling) -> Iterable[list[Naming
 
 
 def _key(name: str, telling: Telling) -> str:
-    """What the forms of one name share: its dictionary forms, or the first of its other names."""
-    key = " ".join(lemma(word, "ru") for word in words_of(name)) or fold(name)
-    return next((_joined(names[0]) for names in telling.aliases if key in map(_joined, names)), key)
+    """What the forms of one name share: its dictionary forms, or those of the first of its other names."""
+    key = _joined(name) or fold(name)
+    known = _aliases(telling).get(key)
+    return _joined(known[0]) if known else key
 
 
+@lru_cache(maxsize=20_000)
 def _joined(name: str) -> str:
     return " ".join(lemma(word, "ru") for word in words_of(name))
+
+
+@cache
+def _aliases(telling: Telling) -> Mapping[str, tuple[str, ...]]:
+    """The names of one thing by each of them."""
+    return {_joined(one): names for names in telling.aliases for one in names}
 
 
 def _fact(group: Sequence[Naming], telling: Telling) -> Fact:
@@ -120,6 +129,6 @@ def _fact(group: Sequence[Naming], telling: Telling) -> Fact:
     name = (attested or bases).most_common(1)[0][0]
     tags = grammemes(name.lower()) if " " not in name else frozenset()
     known = next((known for tag, known in BY_DICTIONARY if tag in tags), kind)
-    full = next((names for names in telling.aliases if _joined(name) in map(_joined, names)), ())
+    full = _aliases(telling).get(_joined(name), ())
     shown = next((one for one in full if any(alike(one, base) for base in bases)), name)
     return Fact(known, shown, None, tuple(one.span for one in group))
