@@ -9,14 +9,17 @@ from itertools import chain
 
 from nlp.commonness import usual_rarity
 from nlp.disputes import Dispute, disputes
+from nlp.languages import LANGUAGES
 from nlp.model import Reading, Sentence
+from nlp.quantities import in_digits
 from nlp.summary import _patterns
-from nlp.words import fold, lemmas
+from nlp.words import fold, grammemes, lemmas, words
 
 SENTENCES = 3  # of a story that several articles tell; one article tells its own in one
 CONSIDERED = 8  # sentences of an article, the best ones
 HEARD = 30  # articles of a story whose sentences may be told
 SHORTEST = 4  # lemmas of a sentence that tells something
+OPENING = 4  # words of a sentence among which a pronoun points back
 SAID = 0.45  # of the shorter sentence's weight: it says nothing new
 SAME = 0.7  # of either sentence's weight: each says what the other does
 
@@ -70,14 +73,14 @@ def story_of(readings: Sequence[Reading]) -> Story:
 
 
 def _summary(readings: Sequence[Reading]) -> tuple[Told, ...]:
-    """In the order in which the sentences stand in their articles, for news tell what happened first."""
     tellings = [Telling(one, tuple(_lemmas(sentence, one) for sentence in one.sentences)) for one in readings]
+    left = sorted(_candidates(tellings[:HEARD]), key=lambda one: -one.worth)
     taken: list[Candidate] = []
-    for one in sorted(_candidates(tellings[:HEARD]), key=lambda one: -one.worth):
-        if len(taken) < SENTENCES and all(_overlap(one.lemmas, other.lemmas) < SAID for other in taken):
-            taken.append(one)
-    taken = taken or [*_best(tellings[0])][:1]
-    return tuple(Told(one.sentence, one.reading, _also(one, tellings)) for one in sorted(taken, key=lambda one: one.at))
+    while len(taken) < SENTENCES and (free := [one for one in left if _may_stand(one, taken)]):
+        taken.append(free[0])
+        left.remove(free[0])
+    told = sorted(taken, key=lambda one: _place(one, taken)) or [*_best(tellings[0])][:1]
+    return tuple(Told(one.sentence, one.reading, _also(one, tellings)) for one in told)
 
 
 def _candidates(tellings: Sequence[Telling]) -> Iterator[Candidate]:
@@ -87,8 +90,27 @@ def _candidates(tellings: Sequence[Telling]) -> Iterator[Candidate]:
         others = [one for one in held if one is not own]
         for place, one in enumerate(_best(told)):
             shares = [_weight(one.lemmas, other) / max(1.0, sum(one.lemmas.values())) for other in others]
-            if len(one.lemmas) >= SHORTEST and not _leans(one.sentence.text, told.reading.language):
+            if len(one.lemmas) >= SHORTEST and not one.sentence.text.endswith(":"):
                 yield replace(one, worth=math.exp(-place / 3) + sum(shares) / max(1, len(shares)))
+
+
+def _may_stand(one: Candidate, taken: Sequence[Candidate]) -> bool:
+    """Whether a sentence says something new, and what it leans on is there."""
+    new = all(_overlap(one.lemmas, other.lemmas) < SAID for other in taken)
+    return new and (not _leans(one.sentence.text, one.reading.language) or _before(one, taken) is not None)
+
+
+def _before(one: Candidate, taken: Sequence[Candidate]) -> Candidate | None:
+    """The sentence before one in its article, if it is told too."""
+    return next((other for other in taken if other.reading is one.reading and other.at == one.at - 1), None)
+
+
+def _place(one: Candidate, taken: Sequence[Candidate]) -> tuple[int, int, int]:
+    """In the order of the articles, for news tell what happened first; what leans on a sentence comes behind it."""
+    first = one
+    while _leans(first.sentence.text, first.reading.language) and (before := _before(first, taken)):
+        first = before
+    return first.at, taken.index(first), one.at
 
 
 def _best(told: Telling) -> Iterator[Candidate]:
@@ -119,9 +141,16 @@ def _weight(lemmas: Mapping[str, float], held: frozenset[str]) -> float:
 
 
 def _lemmas(sentence: Sentence, reading: Reading) -> Mapping[str, float]:
-    return {one: usual_rarity(one, reading.language) for one in lemmas(sentence.text, reading.language)}
+    found = (in_digits(one, reading.language) for one in lemmas(sentence.text, reading.language))
+    return {one: usual_rarity(one, reading.language) for one in found}
 
 
 def _leans(text: str, language: str | None) -> bool:
-    """Whether a sentence says nothing without the one before it, or the one behind it."""
-    return text.endswith(":") or _patterns(language).leaning.match(fold(text)) is not None
+    """Whether a sentence opens with what says nothing without the one before it."""
+    opening = [word.text.lower() for word in words(text, language)[:OPENING]]
+    return _patterns(language).leaning.match(fold(text)) is not None or any(_is_pronoun(x, language) for x in opening)
+
+
+def _is_pronoun(word: str, language: str | None) -> bool:
+    known = LANGUAGES[language].speech.pronouns if language in LANGUAGES else frozenset()
+    return word in known or (language == "ru" and "3per" in grammemes(word) and "NPRO" in grammemes(word))

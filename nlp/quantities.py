@@ -62,6 +62,12 @@ def differ(a: Quantity, b: Quantity) -> bool:
     return a.unit == b.unit and (a.high < b.low or b.high < a.low)
 
 
+def in_digits(lemma: str, language: str | None) -> str:
+    """A numeral in digits («шесть» is "6"), any other lemma as it is; «один» often counts nothing: «один из»."""
+    value = _tables(language).numerals.get(lemma, 0)
+    return f"{value:g}" if value > 1 else lemma
+
+
 def _quantity(text: str, language: str | None, before: str) -> Quantity | None:
     tables, tokens = _tables(language), TOKEN.findall(text)
     numeric = [_is_number(token, language, tables) for token in tokens]
