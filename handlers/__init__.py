@@ -2,7 +2,20 @@
 
 from aiogram import Router
 
-from handlers import articles, digest, edits, errors, fallback, groups, library, questions, settings, start, strangers
+from handlers import (
+    articles,
+    chapters,
+    digest,
+    edits,
+    errors,
+    fallback,
+    groups,
+    library,
+    questions,
+    settings,
+    start,
+    strangers,
+)
 
 
 def build_router() -> Router:
@@ -16,6 +29,7 @@ def build_router() -> Router:
         library.router(),
         digest.router(),
         settings.router(),
+        chapters.router(),
         articles.router(),
         questions.router(),
         fallback.router(),

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from handlers.phrases import LOCALES, Phrases, phrases
 from handlers.zones import OFFSETS, PLACES, called, zone_of
+from nlp import is_long
 from storage.records import Article, ArticleId, Heading, Preferences
 
 PAGE = 5  # articles on one page of a list, stories on one of a digest
@@ -36,8 +37,22 @@ class UnderMessage(Filter):
 class OnArticle(CallbackData, prefix="a"):
     """A button of an article's card."""
 
-    do: Literal["longer", "shorter", "said", "delete", "delete-yes", "delete-no", "open"]
+    do: Literal["longer", "shorter", "chapters", "said", "facts", "delete", "delete-yes", "delete-no", "open"]
     article: int
+
+
+class OnChapters(CallbackData, prefix="c"):
+    """A page of an article's chapters."""
+
+    article: int
+    offset: int
+
+
+class OnChapter(CallbackData, prefix="h"):
+    """A chapter of an article, counted from 0."""
+
+    article: int
+    offset: int
 
 
 class OnAnswer(CallbackData, prefix="q"):
@@ -103,7 +118,10 @@ def card(article: Article, say: Phrases, more: bool, long: bool = False) -> Inli
     """Under an article's card; ``more`` is whether there is a longer summary, ``long`` whether it is shown."""
     size = [(say("button-shorter" if long else "button-longer"), _on(article.id, "shorter" if long else "longer"))]
     said = [(say("button-said"), _on(article.id, "said"))] if article.reading.quotes else []
-    return rows([*(size if more or long else []), *said], [(say("button-delete"), _on(article.id, "delete"))])
+    chapters = [(say("button-chapters"), _on(article.id, "chapters"))] if is_long(article.reading) else []
+    facts = [(say("button-facts"), _on(article.id, "facts"))] if article.reading.facts else []
+    delete = (say("button-delete"), _on(article.id, "delete"))
+    return rows([*(size if more or long else []), *said], chapters, [*facts, delete])
 
 
 def delete(article: ArticleId, say: Phrases) -> InlineKeyboardMarkup:
@@ -126,6 +144,14 @@ def article_list(headings: Sequence[Heading], offset: int, count: int) -> Inline
     """A button for each article of the page, and the pages before and after."""
     before, after = (OnList(offset=max(0, offset - PAGE)), OnList(offset=offset + PAGE))
     return rows(_opening([one.id for one in headings], offset), _turning(before, after, offset, PAGE, count))
+
+
+def chapters(article: ArticleId, offset: int, count: int) -> InlineKeyboardMarkup:
+    """The same for the ``count`` chapters of an article."""
+    shown = range(offset, min(offset + PAGE, count))
+    opening = [(str(one + 1), OnChapter(article=article, offset=one)) for one in shown]
+    before, after = (OnChapters(article=article, offset=at) for at in (max(0, offset - PAGE), offset + PAGE))
+    return rows(opening, _turning(before, after, offset, PAGE, count))
 
 
 def digest(stories: Sequence[Sequence[ArticleId]], here: OnDigest, count: int) -> InlineKeyboardMarkup:

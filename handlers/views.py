@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, time
-from itertools import groupby
+from itertools import groupby, islice
 
 from aiogram.utils.formatting import BlockQuote, Bold, Italic, Text, TextLink, sizeof
 
 from handlers.incoming import fit
 from handlers.phrases import Phrases
 from handlers.zones import called, zone_of
-from nlp import Answer, Quote, Reading, Sentence, Span, Speaker
+from nlp import Answer, Fact, Quote, Reading, Sentence, Span, Speaker, chapters, is_long
 from storage.records import Article, Heading, Preferences, Source
 
 MESSAGE_LIMIT = 4096  # UTF-16 units in one message
@@ -19,6 +19,7 @@ SENTENCE_LIMIT = 1200  # UTF-16 units of one sentence that are shown
 SHORT = 3  # sentences of a summary, unless the chat prefers another length
 LONGER = 4  # sentences that a longer summary has more
 NAMED = 4  # speakers named on a card
+FACTS = 6  # facts of one kind that are shown
 
 
 def card(article: Article, say: Phrases, size: int = SHORT, note: str | None = None) -> Text:
@@ -30,10 +31,20 @@ def card(article: Article, say: Phrases, size: int = SHORT, note: str | None = N
     blocks = [
         Text(note) if note else None,
         _head(article, summary, say),
+        Text(Italic(length(article.reading, say))) if is_long(article.reading) else None,
         _verbatim(summary),
         _speakers(article.reading, say),
     ]
     return stacked(block for block in blocks if block is not None)
+
+
+def length(reading: Reading, say: Phrases) -> str:
+    """How long a text is that has chapters: «5 000 предложений, 12 глав»."""
+    found = chapters(reading)
+    sentences, number = len(reading.sentences), len(found)
+    if any(one.title for one in found):
+        return say("card-chapters", count=sentences, number=number)
+    return say("card-parts", count=sentences, number=number)
 
 
 def has_more(reading: Reading, size: int = SHORT) -> bool:
@@ -97,6 +108,20 @@ def by_speaker(quotes: Iterable[Quote]) -> list[tuple[Speaker | None, list[Quote
         speaker = quote.speaker
         groups.setdefault(speaker.name if speaker else "", (speaker, []))[1].append(quote)
     return sorted(groups.values(), key=lambda group: group[0] is None)
+
+
+def facts(article: Article, say: Phrases) -> Text:
+    """What an article tells, kind by kind, the most important first."""
+    blocks = [Text(Bold(say("facts-title")), "\n", _origin(article, say))]
+    for kind, told in groupby(article.reading.facts, key=lambda one: one.kind):
+        rows = [f"\n• {clipped(one.name, 200)}{_beside(one)}" for one in islice(told, FACTS)]
+        blocks.append(Text(Bold(say(f"facts-{kind}")), *rows))
+    return stacked(blocks)
+
+
+def _beside(fact: Fact) -> str:
+    """The position of a person, what a number counts."""
+    return f" — {clipped(fact.about, 200)}" if fact.about else ""
 
 
 def article_list(headings: Sequence[Heading], first: int, count: int, say: Phrases) -> Text:

@@ -1,6 +1,6 @@
 """Language: pure functions from text to values. No I/O, no clock, no network, no logging."""
 
-from nlp.chapters import Chapter, chapters, summarise
+from nlp.chapters import Chapter, chapters, is_long, summarise
 from nlp.digest import Story, Told, story_of
 from nlp.disputes import Dispute, Version
 from nlp.matching import answer
@@ -32,6 +32,7 @@ __all__ = [
     "chapters",
     "dump",
     "intent",
+    "is_long",
     "load",
     "read",
     "same_person",

@@ -41,17 +41,21 @@ class Chapter:
         return self.stop - self.start
 
 
+def is_long(reading: Reading) -> bool:
+    """Whether a text has chapters, which is told faster than what they are."""
+    return len(reading.sentences) > LONG
+
+
 def chapters(reading: Reading) -> tuple[Chapter, ...]:
     """The chapters of a long text, `FEWEST` to `MOST` of them; none of a text of up to `LONG` sentences.
 
     What stands before the first heading is an untitled chapter, if it is long enough to be one; lists of literature
     and the like are none.
     """
-    count = len(reading.sentences)
-    if count <= LONG:
+    if not is_long(reading):
         return ()
     headed = _headed(reading)
-    whole = headed if len(headed) >= FEWEST else [Chapter(None, 0, count)]
+    whole = headed if len(headed) >= FEWEST else [Chapter(None, 0, len(reading.sentences))]
     room = MOST + 1 - len(whole)
     return tuple(piece for one in whole for piece in _cut(reading, one, room))
 
@@ -61,7 +65,7 @@ def summarise(reading: Reading, chapter: Chapter, n: int) -> tuple[Sentence, ...
 
     None leans on a sentence that is left out, and none says again what a better one says, as long as there are others.
     """
-    inside = [i for i in reading.ranking if chapter.start <= i < chapter.stop]
+    inside = [i for i in reading.ranking if chapter.start <= i < chapter.stop] or range(chapter.start, chapter.stop)
     worth = [i for i in inside if ENDED.search(reading.sentences[i].text)] or inside
     taken: dict[int, frozenset[str]] = {}
     for i in worth:

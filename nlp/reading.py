@@ -23,7 +23,7 @@ from nlp.titles import headline, own_headline
 
 VERSION = 1
 # The share of the time after which a text is split, taken apart, with its grammar and without, and ranked.
-SPLIT, PARSED, LEAFED, RANKED = 0.04, 0.78, 0.3, 0.9
+SPLIT, PARSED, FRAMED, RANKED = 0.04, 0.78, 0.3, 0.9
 
 
 def read(text: str, title: str | None = None, progress: Progress = silent) -> Reading:
@@ -33,7 +33,7 @@ def read(text: str, title: str | None = None, progress: Progress = silent) -> Re
     """
     language = detect(text)
     sentences = split(text, language)
-    analysing = within(progress, SPLIT, PARSED if language == "ru" else LEAFED)
+    analysing = within(progress, SPLIT, PARSED if language == "ru" else FRAMED)
     with _linear_algebra().limit(limits=1):
         numbers = amounts(sentences, language)
         analysis = analysed(text, sentences, language, numbers, analysing)

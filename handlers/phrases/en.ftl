@@ -30,6 +30,25 @@ card-duplicate = I already have this article.
 card-revised = The text has changed. Here is what it says now.
 card-speakers = Who speaks: { $names }
 card-speakers-more = Who speaks: { $names } and { $rest } more
+card-chapters =
+    { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    }, { $number ->
+        [one] { $number } chapter
+       *[other] { $number } chapters
+    }
+card-parts =
+    { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    }, { $number ->
+        [one] { $number } part
+       *[other] { $number } parts
+    }
+chapter-beginning = The beginning
+chapter-untitled = Part { $number } of { $count }
+button-chapters = By chapter
 reading = Reading: { $number }%…
 card-pasted = pasted text
 card-untitled = Untitled
@@ -38,6 +57,7 @@ card-empty = There are no words in this message that I could read. Send the text
 button-longer = Longer
 button-shorter = Shorter
 button-said = Who said what
+button-facts = Facts
 button-delete = Delete
 button-delete-yes = Yes, delete
 button-delete-no = Keep
@@ -47,6 +67,13 @@ gone = This article is gone.
 said-title = Who said what
 said-nobody = Nobody is quoted in this article, word for word or otherwise.
 said-unnamed = Somebody whom the article does not name
+
+facts-title = Facts
+facts-person = 👤 People
+facts-organisation = 🏢 Organisations
+facts-place = 📍 Places
+facts-date = 📅 When
+facts-number = 🔢 Numbers
 
 ## A question
 

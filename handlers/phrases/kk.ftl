@@ -30,6 +30,11 @@ card-duplicate = Бұл мақала менде бар.
 card-revised = Мәтін өзгерді — енді онда мынау бар.
 card-speakers = Сөйлейтіндер: { $names }
 card-speakers-more = Сөйлейтіндер: { $names } және тағы { $rest } адам
+card-chapters = { $count } сөйлем, { $number } тарау
+card-parts = { $count } сөйлем, { $number } бөлік
+chapter-beginning = Басы
+chapter-untitled = { $count } бөліктің { $number }-і
+button-chapters = Тарау-тараумен
 reading = Оқып жатырмын: { $number } %…
 card-pasted = қойылған мәтін
 card-untitled = Атауы жоқ
@@ -38,6 +43,7 @@ card-empty = Бұл хабарламада оқитын сөз жоқ. Мақа�
 button-longer = Толығырақ
 button-shorter = Қысқарақ
 button-said = Кім не айтты
+button-facts = Деректер
 button-delete = Өшіру
 button-delete-yes = Иә, өшіру
 button-delete-no = Қалдыру
@@ -47,6 +53,13 @@ gone = Бұл мақала енді жоқ.
 said-title = Кім не айтты
 said-nobody = Бұл мақалада ешкімнің сөзі келтірілмеген.
 said-unnamed = Кім екені айтылмаған
+
+facts-title = Деректер
+facts-person = 👤 Адамдар
+facts-organisation = 🏢 Ұйымдар
+facts-place = 📍 Жерлер
+facts-date = 📅 Қашан
+facts-number = 🔢 Сандар
 
 ## A question
 

@@ -35,6 +35,29 @@ card-speakers-more =
         [few] { $rest } человека
        *[other] { $rest } человек
     }
+card-chapters =
+    { $count ->
+        [one] { $count } предложение
+        [few] { $count } предложения
+       *[other] { $count } предложений
+    }, { $number ->
+        [one] { $number } глава
+        [few] { $number } главы
+       *[other] { $number } глав
+    }
+card-parts =
+    { $count ->
+        [one] { $count } предложение
+        [few] { $count } предложения
+       *[other] { $count } предложений
+    }, { $number ->
+        [one] { $number } часть
+        [few] { $number } части
+       *[other] { $number } частей
+    }
+chapter-beginning = Начало
+chapter-untitled = Часть { $number } из { $count }
+button-chapters = По главам
 reading = Читаю: { $number } %…
 card-pasted = вставленный текст
 card-untitled = Без названия
@@ -43,6 +66,7 @@ card-empty = В этом сообщении нет слов, которые мо
 button-longer = Подробнее
 button-shorter = Короче
 button-said = Кто что сказал
+button-facts = Факты
 button-delete = Удалить
 button-delete-yes = Да, удалить
 button-delete-no = Оставить
@@ -52,6 +76,13 @@ gone = Этой статьи уже нет.
 said-title = Кто что сказал
 said-nobody = В этой статье никто ничего не говорит — ни прямо, ни в пересказе.
 said-unnamed = Кто именно, не сказано
+
+facts-title = Факты
+facts-person = 👤 Люди
+facts-organisation = 🏢 Организации
+facts-place = 📍 Места
+facts-date = 📅 Когда
+facts-number = 🔢 Числа
 
 ## A question
 
