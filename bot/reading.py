@@ -1,9 +1,10 @@
-"""`verbatim read`: the summary of one text and who said what in it, for people or for programs."""
+"""`verbatim read`: the summary of one text, who said what in it and its facts, for people or for programs."""
 
 from __future__ import annotations
 
 import json
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ from rich.text import Text
 
 import nlp
 from handlers.phrases import Phrases
-from handlers.views import by_speaker
-from nlp import Quote, Reading, Span
+from handlers.views import OF_KIND, by_speaker
+from nlp import Fact, Quote, Reading, Span
 
 
 def read_file(name: str) -> str:
@@ -29,13 +30,14 @@ def as_json(reading: Reading, sentences: int) -> str:
         "language": reading.language,
         "summary": [_span(one) for one in reading.summary(sentences)],
         "quotes": [_quote(one) for one in reading.quotes],
+        "facts": [_fact(one) for one in reading.facts],
         "sentences": [[one.start, one.stop] for one in reading.sentences],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2)
 
 
 def print_reading(text: str, sentences: int, say: Phrases) -> None:
-    """Print a text's title, its summary and who said what, for people."""
+    """Print a text's title, its summary, who said what and the facts, for people."""
     reading, console = nlp.read(text), Console(highlight=False)
     console.print(Text(reading.title, "bold"), soft_wrap=True)
     for sentence in reading.summary(sentences):
@@ -46,6 +48,10 @@ def print_reading(text: str, sentences: int, say: Phrases) -> None:
         console.print(Text("\n") + name + Text(title), soft_wrap=True)
         for quote in quotes:
             console.print(Text(f"  {_words(quote)}"), soft_wrap=True)
+    for kind, told in groupby(reading.facts, key=lambda one: one.kind):
+        console.print(Text("\n") + Text(say(OF_KIND[kind]), "bold"), soft_wrap=True)
+        for fact in told:
+            console.print(Text(f"  {fact.name}{f' — {fact.about}' if fact.about else ''}"), soft_wrap=True)
 
 
 def _words(quote: Quote) -> str:
@@ -55,6 +61,15 @@ def _words(quote: Quote) -> str:
 
 def _span(span: Span) -> dict[str, Any]:
     return {"start": span.start, "stop": span.stop, "text": span.text}
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "kind": fact.kind,
+        "name": fact.name,
+        "about": fact.about,
+        "mentions": [_span(one) for one in fact.mentions],
+    }
 
 
 def _quote(quote: Quote) -> dict[str, Any]:

@@ -32,6 +32,7 @@ def router() -> Router:
     router.callback_query.register(keep_text, OnText.filter(F.do == "keep"))
     router.callback_query.register(resize, OnArticle.filter(F.do.in_({"longer", "shorter"})), Kept())
     router.callback_query.register(who_said_what, OnArticle.filter(F.do == "said"), Kept())
+    router.callback_query.register(facts, OnArticle.filter(F.do == "facts"), Kept())
     router.callback_query.register(ask_to_delete, OnArticle.filter(F.do == "delete"), Kept())
     router.callback_query.register(keep_after_all, OnArticle.filter(F.do == "delete-no"), Kept())
     router.callback_query.register(delete, OnArticle.filter(F.do == "delete-yes"), Kept())
@@ -130,6 +131,12 @@ async def who_said_what(
     for page in views.statements(article, say):
         sent = await tell(message, page, None, [replying(message.message_id)])
         await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
+
+
+async def facts(query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases) -> None:
+    await query.answer()
+    sent = await tell(message, views.facts(article, say), None, [replying(message.message_id)])
+    await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
 
 
 async def ask_to_delete(query: CallbackQuery, message: Message, article: Article, say: Phrases) -> None:

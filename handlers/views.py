@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from itertools import groupby, islice
 
@@ -12,6 +12,7 @@ from handlers.incoming import fit
 from handlers.phrases import Phrases
 from handlers.zones import called, zone_of
 from nlp import Answer, Fact, Quote, Reading, Sentence, Span, Speaker, chapters, is_long
+from nlp.model import FactKind
 from storage.records import Article, Heading, Preferences, Source
 
 MESSAGE_LIMIT = 4096  # UTF-16 units in one message
@@ -20,6 +21,13 @@ SHORT = 3  # sentences of a summary, unless the chat prefers another length
 LONGER = 4  # sentences that a longer summary has more
 NAMED = 4  # speakers named on a card
 FACTS = 6  # facts of one kind that are shown
+OF_KIND: Mapping[FactKind, str] = {
+    "person": "facts-person",
+    "organisation": "facts-organisation",
+    "place": "facts-place",
+    "date": "facts-date",
+    "number": "facts-number",
+}
 
 
 def card(article: Article, say: Phrases, size: int = SHORT, note: str | None = None) -> Text:
@@ -115,7 +123,7 @@ def facts(article: Article, say: Phrases) -> Text:
     blocks = [Text(Bold(say("facts-title")), "\n", _origin(article, say))]
     for kind, told in groupby(article.reading.facts, key=lambda one: one.kind):
         rows = [f"\n• {clipped(one.name, 200)}{_beside(one)}" for one in islice(told, FACTS)]
-        blocks.append(Text(Bold(say(f"facts-{kind}")), *rows))
+        blocks.append(Text(Bold(say(OF_KIND[kind])), *rows))
     return stacked(blocks)
 
 

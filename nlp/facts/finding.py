@@ -91,16 +91,29 @@ def people(analysis: Analysis) -> Iterator[Fact]:
 
 
 def _numbers(analysis: Analysis, found: Sequence[Amount], telling: Telling) -> Iterator[Fact]:
-    told: dict[tuple[str, str], Fact] = {}
+    told: dict[str, list[Fact]] = {}
     starts = [one.start for one in found]
     for tree, names in analysis.trees:
         if not tree.tokens:
             continue
         inside = found[bisect_right(starts, tree.tokens[0].start - 1) : bisect_right(starts, tree.tokens[-1].stop)]
         for span, about in counted(tree, names, analysis.text, inside, telling):
-            name = " ".join(span.text.split())
-            key = fold(name), " ".join(lemma(w, "ru") for w in (about or "").split())
-            before = told.get(key)
-            mentions = (*before.mentions, span) if before else (span,)
-            told[key] = Fact("number", name, about, tuple(sorted(mentions, key=lambda m: m.start)))
-    yield from told.values()
+            same = told.setdefault(fold(" ".join(span.text.split())), [])
+            _add(same, Fact("number", " ".join(span.text.split()), about, (span,)))
+    yield from (fact for same in told.values() for fact in same)
+
+
+def _add(told: list[Fact], fact: Fact) -> None:
+    """A number told again, in as many words or fewer, is one fact with the fuller of them."""
+    for i, before in enumerate(told):
+        mine, others = _lemmas(fact.about), _lemmas(before.about)
+        if mine <= others or others <= mine:
+            about = before.about if mine <= others else fact.about
+            mentions = tuple(sorted((*before.mentions, *fact.mentions), key=lambda one: one.start))
+            told[i] = Fact("number", before.name, about, mentions)
+            return
+    told.append(fact)
+
+
+def _lemmas(about: str | None) -> frozenset[str]:
+    return frozenset(lemma(word, "ru") for word in (about or "").split())

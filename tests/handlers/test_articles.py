@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from aiogram.types import Message
 
 from tests.telegram import Friend, article
@@ -50,3 +51,19 @@ async def test_the_source_is_linked(anna: Friend) -> None:
     assert card.message is not None
     (link,) = [one for one in card.message.entities or [] if one.type == "text_link"]
     assert (link.url, link.extract_from(card.message.text or "")) == ("https://t.me/vestnik/77", "Вестник")
+
+
+async def test_facts_stand_kind_by_kind_with_no_line_twice(anna: Friend) -> None:
+    await anna.forwards(article("01"))
+    (told,) = await anna.clicks("Факты")
+    assert told.message is not None
+    shown = (told.message.text or "").splitlines()
+    lines = [line for line in shown if line.startswith("• ")]
+    assert len(lines) == len(set(lines))
+    assert [line[0] for line in shown if line[:1] in "👤🏢📍📅🔢" and line] == list("👤🏢📍📅🔢")
+
+
+async def test_a_text_without_facts_has_no_button_for_them(anna: Friend) -> None:
+    await anna.forwards("Тепло и солнечно. Все вышли гулять в сад.")
+    with pytest.raises(LookupError):
+        await anna.clicks("Факты")

@@ -18,12 +18,14 @@ from handlers.fallback import EXPLAINED
 from handlers.meaning import COMMANDS
 from handlers.phrases import LOCALES, phrases
 from handlers.reader import UnreadableError
+from handlers.views import OF_KIND
 
 ROOM = Path(handlers.__file__).parent
 SOURCES = [path for room in (ROOM, ROOM.parent / "bot") for path in sorted(room.rglob("*.py"))]
 FROM_TABLES = {
     *(f"command-{name}" for name in COMMANDS),
     *EXPLAINED.values(),
+    *OF_KIND.values(),
     "other-any",  # what none of them explains
     *(kind.phrase for kind in UnreadableError.__subclasses__()),
 }
