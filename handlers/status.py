@@ -42,6 +42,7 @@ class Status:
         self._say = say
         self._share = 0.0
         self._sent: Message | None = None
+        self._words = ""
 
     def note(self, share: float) -> None:
         """Remember how much is done; where reading begins again, what was shown is not taken back."""
@@ -56,11 +57,12 @@ class Status:
             await _succeeds(self._sent.delete())
 
     async def _refresh(self) -> None:
-        words = self._say("reading", number=int(100 * self._share))
-        if self._sent:
-            await edit(self._sent, words, None)
-        else:
+        words, before = self._say("reading", number=int(100 * self._share)), self._words
+        self._words = words
+        if self._sent is None:
             self._sent = await self._message.answer(words, disable_notification=True)
+        elif words != before:
+            await edit(self._sent, words, None)
 
 
 async def _comes(event: asyncio.Event, seconds: float) -> bool:

@@ -1,6 +1,7 @@
 """Journeys: whole conversations, written down as a person would tell them.
 
-я: …            what the person writes; further lines belong to it; {01} stands for the article 01-….txt
+я: …            what the person writes; further lines belong to it; {01} stands for the article 01-….txt,
+                {book} for a text of chapters
 я: /forward X   the rest is forwarded from the channel X
 я: > words      selects these words of the newest message that holds them, and replies with the rest
 я: [Button]     presses the newest button of that name
@@ -18,8 +19,10 @@ from pathlib import Path
 import pytest
 
 from bot.local_telegram import Shown
+from tests.book import book
 from tests.telegram import Friend, Server, article, said
 
+TEXTS = {"book": book(6, 180)}
 JOURNEYS = Path(__file__).parent / "journeys"
 
 
@@ -28,7 +31,7 @@ def steps(text: str) -> Iterator[tuple[str, str]]:
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     for block in re.split(r"\n(?=я:|бот:|---)", "\n".join(lines).strip()):
         who, _, what = block.partition(":" if not block.startswith("---") else " ")
-        yield who.strip(), re.sub(r"\{([\w-]+)\}", lambda m: article(m[1]), what.strip())
+        yield who.strip(), re.sub(r"\{([\w-]+)\}", lambda m: TEXTS.get(m[1]) or article(m[1]), what.strip())
 
 
 async def act(anna: Friend, what: str) -> list[Shown]:
