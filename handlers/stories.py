@@ -43,19 +43,31 @@ def articles(story: Sequence[Article], offset: int, size: int, say: Phrases) -> 
 
 def _story(number: int, story: Story, articles: Sequence[Article], sentences: int, limit: int, say: Phrases) -> Text:
     summary = story.summary[:sentences]
-    quoted = [_quoted(told, articles, limit, say) for told in _by_source(summary)]
+    title = _title(summary, articles)
+    head, *lines = _told(title, summary, articles, limit, say)
     disputed = [_dispute(one, articles, say) for one in story.disputes[:DISPUTES]]
-    head = Text(Bold(f"{number}. "), _head(summary, articles, say))
-    return Text(*joined([head, *quoted, *disputed], "\n"))
+    return Text(*joined([Text(Bold(f"{number}. "), head), *lines, *disputed], "\n"))
 
 
-def _head(summary: Sequence[Told], articles: Sequence[Article], say: Phrases) -> Text:
-    """The first title that no sentence repeats; without one, what else there is to say of the articles."""
-    said = [one.sentence.text for one in summary]
-    for one in articles:
-        if not any(text.startswith(one.title.rstrip("… ")) for text in said):
-            return Bold(say.title(one.title, TITLE))
-    return Italic(say("digest-story", count=len(articles)))
+def _told(
+    title: str | None, summary: Sequence[Told], articles: Sequence[Article], limit: int, say: Phrases
+) -> list[Text]:
+    """Title and sentences with their sources; an article without a title has its source in place of it."""
+    if title is None and len(articles) == 1:
+        return [Italic(dated(articles[0].source, say, NAME)), _quotation(summary, limit)]
+    head = Bold(say.title(title, TITLE)) if title else Italic(say("digest-story", count=len(articles)))
+    return [head, *(_quoted(told, articles, limit, say) for told in _by_source(summary))]
+
+
+def _title(summary: Sequence[Told], articles: Sequence[Article]) -> str | None:
+    """The first title that no sentence repeats."""
+    said = [_words(one.sentence.text) for one in summary]
+    return next((x.title for x in articles if not any(one.startswith(_words(x.title)) for one in said)), None)
+
+
+def _words(text: str) -> str:
+    """The letters and digits of a text, by which it is known whatever marks stand around it."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _by_source(summary: Sequence[Told]) -> Iterator[list[Told]]:
@@ -66,11 +78,14 @@ def _by_source(summary: Sequence[Told]) -> Iterator[list[Told]]:
 
 def _quoted(told: Sequence[Told], articles: Sequence[Article], limit: int, say: Phrases) -> Text:
     """Sentences and where they stand: the article, its day if the story has no other, how many others say the same."""
-    text = "\n\n".join(clipped(one.sentence.text, limit) for one in told)
     source, also = _article(told[0].reading, articles).source, told[0].also
     where = [linked(source, say, NAME) if len(articles) > 1 else dated(source, say, NAME)]
     rest = [f" {say('digest-others', count=len(also))}"] if also else []
-    return Text(BlockQuote(text), "\n", Italic(*where, *rest))
+    return Text(_quotation(told, limit), "\n", Italic(*where, *rest))
+
+
+def _quotation(told: Sequence[Told], limit: int) -> BlockQuote:
+    return BlockQuote("\n\n".join(clipped(one.sentence.text, limit) for one in told))
 
 
 def _dispute(dispute: Dispute, articles: Sequence[Article], say: Phrases) -> Text:
