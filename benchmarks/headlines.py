@@ -33,6 +33,7 @@ HEADLINES = (
     Headline("who said what, Russian: F1", "quotes-ru", "who said what: F1"),
     Headline("who said what, English, direct: recall", "quotes-en", "direct: content and source recall"),
     Headline("sentence boundaries: F1", "sentences", "(.+): F1"),
+    Headline("sentence boundaries marked by hand: F1", "marked", "marked boundaries: F1"),
     Headline("language told", "language", r"(.+, 40 characters and more, \d+): right"),
     Headline("one story or two: F1", "stories", "one story: F1"),
 )

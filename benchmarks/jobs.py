@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import nlp
-from benchmarks import baselines, languages, quotations
+from benchmarks import baselines, boundaries, languages, quotations
 from benchmarks.scorer import score
 
 Row = dict[str, Any]
@@ -105,6 +105,7 @@ JOBS = (
     Job("quotes-ru", "Who said what, Russian", ("quotes_ru",), FINDERS),
     Job("quotes-en", "Who said what, English", ("quotes_en_dev",)),
     Job("sentences", "Sentences", ("sbd_pysbd", "sentences_ud"), SEGMENTERS),
+    Job("marked", "Sentences of articles, marked by hand", boundaries.SETS, SEGMENTERS, boundaries.figures),
     Job("language", "Languages", ("sentences_ud", *QUESTIONS, "names_kk"), DETECTORS, languages.figures),
     Job("stories", "One story or two", ("neardup_ru",), (Contender("long lemmas", baselines.LongLemmas),)),
 )

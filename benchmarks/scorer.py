@@ -33,6 +33,7 @@ SOURCES = (
     ("sentences_ud", "Universal Dependencies, ru and kk", "CC BY-SA", "https://universaldependencies.org"),
     ("names_kk", "KazNERD", "CC BY 4.0", "https://github.com/IS2AI/KazNERD"),
     ("sbd_pysbd", "pySBD's golden rules", "MIT", "https://github.com/nipunsadvilkar/pySBD"),
+    ("telegram_posts_ru", "posts of 24 Russian Telegram channels", "CC BY 4.0", ""),
     ("neardup_ru", "tgcontest", "Apache-2.0", "https://github.com/IlyaGusev/tgcontest"),
 )
 """Sets, what they were made of, under which licence, and where that is."""

@@ -42,7 +42,8 @@ LOWER_RIGHT = re.compile(rf"(?!\S+?(?:\.\w|/))[{LOWER}][\s{LOWER}]")
 
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 SERIES = (ROMAN, tuple(map(str, range(100))), ascii_lowercase, "абвгдежзиклмнопрстуфхцчшщэюя", "абвгдеёжзийклмн")
-"""In which the numbers of a list follow each other; Russian lists may leave out ё and й."""
+NEIGHBOURS = frozenset(pair for series in SERIES for pair in pairwise(series))
+"""Numbers of a list and their next; Russian lists may leave out ё and й."""
 
 
 # ---- what stands between marks
@@ -275,4 +276,4 @@ def _follows(left: str, right: str, close: str) -> bool:
     """Whether two numbers of a list are neighbours; those with a bracket may leave some out."""
     if left.isdigit() and right.isdigit() and close == ")":
         return int(right) > int(left)
-    return any((left.lower(), right.lower()) in pairwise(series) for series in SERIES)
+    return (left.lower(), right.lower()) in NEIGHBOURS

@@ -64,21 +64,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """The gap ``text[stop:start]`` between what has been read since ``begin`` and what follows."""
+    """The gap ``text[stop:start]`` between ``left``, the end of what was read since ``begin``, and what follows it."""
 
     block: Block
     begin: int
     stop: int
     start: int
+    left: str
+    right: str
     language: Segmentation
-
-    @property
-    def left(self) -> str:
-        return self.block.text[max(self.begin, self.stop - SEEN) : self.stop]
-
-    @property
-    def right(self) -> str:
-        return self.block.text[self.start : min(self.block.stop, self.start + SEEN)]
 
     @property
     def begun(self) -> str:
@@ -112,6 +106,13 @@ class Point:
         """Whether the next word is capitalised and one that opens sentences rather than continues a name."""
         word = self.word
         return word[:1].isupper() and word.lower() in self.language.starters and not INITIAL_RIGHT.match(self.right)
+
+
+def point(block: Block, begin: int, gap: re.Match[str], language: Segmentation) -> Point:
+    """The point of one match of `GAP`."""
+    stop, start = gap.span("gap") if gap["gap"] else gap.span()
+    left = block.text[max(begin, stop - SEEN) : stop]
+    return Point(block, begin, stop, start, left, block.text[start : min(block.stop, start + SEEN)], language)
 
 
 def blocks(text: str) -> Iterator[Block]:

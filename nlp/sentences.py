@@ -13,7 +13,7 @@ from nlp.boundaries import RULES, SPLIT
 from nlp.languages import LANGUAGES
 from nlp.languages.model import Segmentation
 from nlp.model import Sentence
-from nlp.points import GAP, Block, Point, blocks
+from nlp.points import GAP, Block, Point, blocks, point
 
 
 def split(text: str, language: str | None) -> tuple[Sentence, ...]:
@@ -24,32 +24,31 @@ def split(text: str, language: str | None) -> tuple[Sentence, ...]:
 def explain(text: str, language: str | None) -> Iterator[tuple[str, str, str]]:
     """For each point of a text: what stands around it, the rule that decided, and its verdict."""
     for block in blocks(text):
-        for point, rule, verdict in _decisions(block, language):
-            yield f"{point.left}¦{point.right}", rule, verdict
+        for at, rule, verdict in _decisions(block, language):
+            yield f"{at.left}¦{at.right}", rule, verdict
 
 
 def _sentences(block: Block, language: str | None) -> Iterator[tuple[int, int]]:
     begin = block.start
-    for point, _, verdict in _decisions(block, language):
+    for at, _, verdict in _decisions(block, language):
         if verdict == SPLIT:
-            yield begin, point.stop
-            begin = point.start
+            yield begin, at.stop
+            begin = at.start
     yield begin, block.stop
 
 
 def _decisions(block: Block, language: str | None) -> Iterator[tuple[Point, str, str]]:
     data, begin = _segmentation(language), block.start
     for gap in GAP.finditer(block.text, block.start, block.stop):
-        stop, start = gap.span("gap") if gap["gap"] else gap.span()
-        point = Point(block, begin, stop, start, data)
-        rule, verdict = _decide(point)
-        begin = start if verdict == SPLIT else begin
-        yield point, rule, verdict
+        at = point(block, begin, gap, data)
+        rule, verdict = _decide(at)
+        begin = at.start if verdict == SPLIT else begin
+        yield at, rule, verdict
 
 
-def _decide(point: Point) -> tuple[str, str]:
+def _decide(at: Point) -> tuple[str, str]:
     for rule in RULES:
-        verdict = rule(point)
+        verdict = rule(at)
         if verdict:
             return rule.__name__, verdict
     return "terminal", SPLIT

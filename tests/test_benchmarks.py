@@ -12,7 +12,7 @@ from shutil import copy
 import pytest
 
 import nlp
-from benchmarks import baselines, headlines, languages, optional, quotations, scorer, speed
+from benchmarks import baselines, boundaries, headlines, languages, optional, quotations, scorer, speed
 from benchmarks.__main__ import main
 from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, rows, sample
 from benchmarks.tables import table
@@ -286,6 +286,26 @@ def test_a_rival_detector_tells_russian_from_english(package: str, make: Callabl
         "ru",
         "en",
     ]
+
+
+def test_boundaries_are_compared_without_white_space_and_without_the_end_of_the_text() -> None:
+    text = "Паром вышел. Шторм.  Буксир опоздал."
+    razdel = baselines.razdel_sentences()
+    assert boundaries.agreement(razdel, [(text, [12, 19, 36])]) == 1
+    assert boundaries.agreement(razdel, [(text, [13, 36])]) == 2 / 3
+    assert boundaries.agreement(razdel, []) == 1
+
+
+def test_every_mark_names_a_set_and_an_article_and_ascends() -> None:
+    marks = rows(boundaries.MARKS)
+    assert len({(one["set"], one["id"]) for one in marks}) == len(marks) == 20
+    assert {one["set"] for one in marks} == set(boundaries.SETS)
+    assert all(one["stops"] == sorted(set(one["stops"])) for one in marks)
+
+
+def test_a_set_without_marked_articles_has_no_figures() -> None:
+    found = rows(EXAMPLE / "quotes_ru.jsonl")
+    assert list(boundaries.figures(baselines.razdel_sentences(), "quotes_ru", found)) == []
 
 
 # ---- the tables
