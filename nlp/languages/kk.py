@@ -47,6 +47,7 @@ SEGMENTATION = Segmentation(
         соңғы сол тек сіз сөйтіп тағы яғни әйтпесе әр өйткені қалай
         """
     ),
+    pairs=frozenset({("долл", "ақш")}),
 )
 
 # ---- who said what (nlp.quotes, nlp.speakers)
