@@ -42,7 +42,7 @@ def read(text: str, title: str | None = None, progress: Progress = silent) -> Re
         progress(RANKED)
         return Reading(
             text=text,
-            title=title or headline(text, sentences),
+            title=title or headline(text, sentences, language),
             language=language,
             sentences=sentences,
             ranking=ranking,

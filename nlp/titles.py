@@ -5,46 +5,132 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
+from nlp.languages import LANGUAGES
 from nlp.model import Sentence
+from nlp.shortening import shortened
+from nlp.words import WORD, fold
 
 LONGEST_HEADLINE = 140
-LONGEST_BEGINNING = 80
+LONGEST_READ = 1_000
+"""Characters of a sentence that its beginning is looked for in."""
+ENOUGH_SENTENCES = 6
+"""What the first of them do not tell, a title will not."""
+
+ENOUGH_WORDS = 5
 
 LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 LEADING = re.compile(r"^[^\w«\"“„(\[$€₽£₸№+-]+|^[-+](?!\d)\W*")
 TRAILING = re.compile(r"[^\w.!?…»”\"')\]%$€₽£₸°+]+$")
 UNFINISHED = (".", "…", ",", ";", ":", "-", "—", "–")
+TURN = re.compile(r"\W{0,3}[—–-]\s")
+
+CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
+TAGS = re.compile(rf"^(?:\W*[#@]\w+)+\s+(?=\W*{CAPITAL})|(?:\s+#\w+)+$")
+ONLY_TAGS = re.compile(r"(?:\W*[#@]\w+)+\W*")
+# What stands before the news: hours, alarms, prices of shares, and where and by whom it was written.
+OPENINGS = tuple(
+    map(
+        re.compile,
+        (
+            r"\d{1,2}:\d\d\s+(?:[—–-]\s*)?(?=\w)",
+            r"(?i:молния|срочно|важно|внимание|обновлено|эксклюзив|upd|updated?|breaking(?: news)?|just in|exclusive"
+            r"|шұғыл|жедел|маңызды)\s*[:.!|—–-]+\s*",
+            rf"(?:{CAPITAL}[\w.'’-]*,? +){{0,6}}\([^()]{{2,20}}\)\s*(?:[—–-]+\s*)?(?={CAPITAL}|[«\"“])",
+            rf"{CAPITAL}[\w -]{{2,30}}[,.] \d{{1,2}} \w{{3,9}}\.?(?: \d{{4}}(?: ?г(?:ода|\.)?)?)?[.,]?\s*[—–/-]+"
+            r"\s*[^.—–]{2,60}(?:\.|\s[—–-]+)(?:\s+|$)",
+            r"(?:[^.!?]{1,40}? [A-Z]{1,6} [$₽€][\d ,.]{1,12} [+−-]?[\d,.]{1,7}% (?:Купить )?){1,4}",
+            rf"{CAPITAL}{{4,}}(?:[ ,]+{CAPITAL}{{3,}})?\s*[—–]\s*(?={CAPITAL}\w*[a-zа-яё])",
+        ),
+    )
+)
+BYLINE = re.compile(
+    rf"By (?:{CAPITAL}[\w.'’-]*,? ?){{1,6}}(?:and .{{3,40}})?|(?i:автор|текст|фото|photo) ?[:©/].{{0,60}}"
+)
+HOLLOW = re.compile(
+    r"что (?:случилось|произошло|нового)|в чем дело|what happened|не болды|молния|срочно|breaking(?: news)?|видео|фото"
+)
 
 
-def headline(text: str, sentences: Sequence[Sentence]) -> str:
-    """The text's own headline, else the beginning of its first sentence with words; "" for a text without words.
+def headline(text: str, sentences: Sequence[Sentence], language: str | None = None) -> str:
+    """The text's own headline, else what its first telling sentence says; "" for a text without words.
 
     One line, without marks that only decorate.
     """
-    return own_headline(text) or _beginning(sentences)
+    return own_headline(text) or _beginning(sentences, language)
 
 
 def own_headline(text: str) -> str | None:
     """The short first line that stands above a text, no sentence of it."""
     lines = [line for line in text[:10_000].splitlines() if _has_words(line)]
-    title = _clean(lines[0]) if len(lines) > 1 else ""
-    whole = 0 < len(title) <= LONGEST_HEADLINE and not _clean_end(lines[0]).endswith(UNFINISHED)
-    return title if whole and not re.match(r"https?:|[#@]\w+", lines[0].lstrip("*_ ")) else None
+    telling = next((i for i, line in enumerate(lines[:3]) if not _is_hollow(line)), 0)
+    above = lines[telling] if len(lines) > telling + 1 else ""
+    title = _clean(above)
+    whole = 0 < len(title) <= LONGEST_HEADLINE and not _clean_end(above).endswith(UNFINISHED)
+    marks = re.match(r"https?:|[#@]\w+", above.lstrip("*_ ")) or TURN.match(above.lstrip("*_ "))
+    return title if whole and not marks else None
 
 
-def _beginning(sentences: Sequence[Sentence]) -> str:
-    first = next((_clean(one.text[:1000]) for one in sentences if _has_words(one.text)), "")
-    if len(first) <= LONGEST_BEGINNING:
-        return first
-    cut = first[: LONGEST_BEGINNING - 1]
-    kept = cut if first[len(cut)].isspace() else cut.rpartition(" ")[0] or cut
-    return re.sub(r"[\s,;:—–-]+$", "", kept) + "…"
+def _beginning(sentences: Sequence[Sentence], language: str | None) -> str:
+    every = [(one.text, _opened(_clean(one.text[:LONGEST_READ]))) for one in sentences[:ENOUGH_SENTENCES]]
+    worded = [clean for _, clean in every if clean]
+    telling = (clean for i, (text, clean) in enumerate(every) if clean and _tells(text, clean, language, i == 0))
+    return shortened(next(telling, worded[0]), language) if worded else _any(sentences)
+
+
+def _any(sentences: Sequence[Sentence]) -> str:
+    return next((shortened(_clean(one.text[:LONGEST_READ]), None) for one in sentences if _has_words(one.text)), "")
+
+
+def _tells(text: str, clean: str, language: str | None, first: bool) -> bool:
+    """Whether a sentence says something by itself; a later one must be worth the leap to it."""
+    length = len(WORD.findall(clean))
+    if _is_hollow(text) or (text.rstrip("*_ ").endswith(":") and length < ENOUGH_WORDS):
+        return False
+    if not first and (length < ENOUGH_WORDS or TURN.match(text)):
+        return False
+    return not any(pattern.search(fold(clean)) for pattern in _empty(language))
+
+
+def _is_hollow(line: str) -> bool:
+    """Whether it is tags, a greeting, an alarm, a question that asks nothing, or who wrote or took it."""
+    clean = _clean(line)
+    folded = " ".join(WORD.findall(fold(clean)))
+    hollow = ONLY_TAGS.fullmatch(line) or HOLLOW.fullmatch(folded) or BYLINE.fullmatch(clean)
+    return bool(hollow) or not _opened(clean) or _greets(folded)
+
+
+def _greets(folded: str) -> bool:
+    return any(pattern.fullmatch(folded) for pattern in _greetings())
+
+
+@cache
+def _greetings() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?:{one.asking.greetings}\s*)+") for one in LANGUAGES.values() if one.asking.greetings)
+
+
+@cache
+def _empty(language: str | None) -> tuple[re.Pattern[str], ...]:
+    """Calls to subscribe and the like, and openings that lean on a sentence before."""
+    known = LANGUAGES.get(language or "")
+    if known is None:
+        return ()
+    leaning = (rf"^\W*(?:{one})\b" for one in known.selection.leaning)
+    return tuple(map(re.compile, (*known.selection.boilerplate, *leaning)))
+
+
+def _opened(sentence: str) -> str:
+    """The sentence from where it begins to tell."""
+    for pattern in OPENINGS:
+        sentence = LEADING.sub("", sentence[found.end() :]) if (found := pattern.match(sentence)) else sentence
+    return sentence if _has_words(sentence) else ""
 
 
 def _clean(line: str) -> str:
     plain = " ".join(_visible(LINK.sub(r"\1", line)).replace("**", "").replace("__", "").split())
-    return TRAILING.sub("", LEADING.sub("", plain))
+    untagged = TAGS.sub("", plain)
+    return TRAILING.sub("", LEADING.sub("", untagged if _has_words(untagged) else plain))
 
 
 def _clean_end(line: str) -> str:
