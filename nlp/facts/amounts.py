@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -42,8 +42,12 @@ def _amounts(text: str, at: int, language: str) -> Iterator[Amount]:
         first = m.start("sign") if m["sign"] else m.start("number")
         is_date = unit in ("", "period") and any(one.start < m.end() and first < one.stop for one in dated)
         if not is_date and not _counts_nothing(text, m, LANGUAGES[language].telling):
-            written = m.group().rstrip(".") if m.end() == len(text) else m.group()
+            stop = m.end(UNITS[unit]) if unit and m[UNITS[unit]] else m.end()
+            written = text[m.start() : stop].rstrip("." if stop == len(text) else "")
             yield Amount(at + m.start(), at + m.start() + len(written), written, unit, at + first)
+
+
+UNITS: Mapping[Unit, str] = {"money": "money", "measure": "measure", "period": "period"}
 
 
 def _unit(m: re.Match[str]) -> Unit:
@@ -78,6 +82,6 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?i){nearly}{range_}(?P<sign>{SIGNS}\s?)?(?<![\w.,:/№#@+-])"
         rf"(?P<number>{digits}|{telling.numerals}(?:\s{telling.numerals})*)(?![\w:/])(?![.,]\d){scale}"
-        rf"(?:\s?(?:(?P<measure>(?:{measures})(?!\w))|(?P<money>{SIGNS}|{telling.money}(?!\w))"
-        rf"|(?P<period>{telling.periods}(?!\w))))?(?![-–—]\w)"
+        rf"(?:\s?(?:(?P<measure>{measures})|(?P<money>{SIGNS}|{telling.money})"
+        rf"|(?P<period>{telling.periods})){telling.endings}(?!\w))?(?![-–—]\w)"
     )

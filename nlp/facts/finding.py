@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from nlp.facts import beside, capitals, names
+from nlp.facts import counted as trees
 from nlp.facts.amounts import Amount
-from nlp.facts.counted import counted
 from nlp.facts.moments import moments
-from nlp.facts.names import bodies_and_places
 from nlp.languages import LANGUAGES
-from nlp.languages.model import Telling
+from nlp.languages.model import Language
 from nlp.model import Fact, Sentence, Span
 from nlp.speakers import Cast
 from nlp.speech.analysis import Analysis
@@ -35,18 +35,46 @@ def find_facts(
     """
     if analysis is None or language not in LANGUAGES:
         return ()
-    worth = Worth(sentences, ranking)
-    return tuple(
-        worth.ordered(
-            fact
-            for fact in (
-                *people(analysis),
-                *bodies_and_places(analysis, LANGUAGES[language].speech, LANGUAGES[language].telling),
-                *moments(sentences, language),
-                *_numbers(analysis, found, LANGUAGES[language].telling),
-            )
+    told = _by_grammar if language == "ru" else _by_surface
+    return tuple(Worth(sentences, ranking).ordered(told(analysis, found, sentences, LANGUAGES[language])))
+
+
+def _by_grammar(
+    analysis: Analysis, found: Sequence[Amount], sentences: Sequence[Sentence], language: Language
+) -> Iterator[Fact]:
+    yield from people(analysis)
+    yield from names.bodies_and_places(analysis, language.speech, language.telling)
+    yield from moments(sentences, language.code)
+    starts = [one.start for one in found]
+    yield from _numbers(
+        one
+        for tree, named in analysis.trees
+        if tree.tokens
+        for one in trees.counted(
+            tree,
+            named,
+            analysis.text,
+            _inside(found, starts, tree.tokens[0].start, tree.tokens[-1].stop),
+            language.telling,
         )
     )
+
+
+def _by_surface(
+    analysis: Analysis, found: Sequence[Amount], sentences: Sequence[Sentence], language: Language
+) -> Iterator[Fact]:
+    called = list(people(analysis))
+    yield from called
+    yield from capitals.bodies_and_places(sentences, [span for one in called for span in one.mentions], language)
+    yield from moments(sentences, language.code)
+    starts = [one.start for one in found]
+    yield from _numbers(
+        one for s in sentences for one in beside.counted(s, _inside(found, starts, s.start, s.stop), language)
+    )
+
+
+def _inside(found: Sequence[Amount], starts: Sequence[int], start: int, stop: int) -> Sequence[Amount]:
+    return found[bisect_left(starts, start) : bisect_left(starts, stop)]
 
 
 class Worth:
@@ -90,16 +118,11 @@ def people(analysis: Analysis) -> Iterator[Fact]:
         yield Fact("person", person.name, person.title(0), mentions)
 
 
-def _numbers(analysis: Analysis, found: Sequence[Amount], telling: Telling) -> Iterator[Fact]:
+def _numbers(counted: Iterable[tuple[Span, str | None]]) -> Iterator[Fact]:
     told: dict[str, list[Fact]] = {}
-    starts = [one.start for one in found]
-    for tree, names in analysis.trees:
-        if not tree.tokens:
-            continue
-        inside = found[bisect_right(starts, tree.tokens[0].start - 1) : bisect_right(starts, tree.tokens[-1].stop)]
-        for span, about in counted(tree, names, analysis.text, inside, telling):
-            same = told.setdefault(fold(" ".join(span.text.split())), [])
-            _add(same, Fact("number", " ".join(span.text.split()), about, (span,)))
+    for span, about in counted:
+        name = " ".join(span.text.split())
+        _add(told.setdefault(fold(name), []), Fact("number", name, about, (span,)))
     yield from (fact for same in told.values() for fact in same)
 
 

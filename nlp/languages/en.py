@@ -1,5 +1,16 @@
 from nlp.languages import given_names
-from nlp.languages.model import Asking, Counting, Headings, Language, Segmentation, Selection, Speech, listed, valued
+from nlp.languages.model import (
+    Asking,
+    Counting,
+    Headings,
+    Language,
+    Segmentation,
+    Selection,
+    Speech,
+    Telling,
+    listed,
+    valued,
+)
 
 STOP_WORDS = listed(
     """
@@ -345,4 +356,63 @@ COUNTING = Counting(
     at_most=("up to", "less than", "fewer than", "under", "at most", "no more than"),
 )
 
-LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING)
+# ---- facts (nlp.facts)
+TELLING = Telling(
+    numerals=(
+        r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
+        r"|eighty|ninety|hundred|thousand|million|billion)(?:-\w+)?"
+    ),
+    multipliers=r"(?:hundred|thousand|million|billion|trillion|bn\b|[mkb]\b)",
+    money=r"(?:dollars?|euros?|pounds?|cents?|pence|roubles?|rubles?|tenge|yuan|yen|francs?|crowns?)",
+    measures=(
+        r"(?:per\s?cent|percent|percentage\spoints?|degrees?|points?|(?:kilo|centi|milli)?met(?:re|er)s?|miles?|feet|foot"
+        r"|inch(?:es)?|yards?|(?:kilo)?grams?|tons?|tonnes?|lit(?:re|er)s?|gallons?|barrels?|acres?|hectares?|mph|km/h|km"
+        r"|kg|cm|mm|ft|lbs?|(?:mega|giga|kilo)?watts?|[mgk]w|square\s\w+|cubic\s\w+)"
+    ),
+    periods=r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|hrs?|mins?)",
+    nearly=(
+        r"(?:(?:no\s)?(?:more|less|fewer)\sthan|at\s(?:least|most)|about|around|nearly|almost|over|under|some|roughly|up\sto"
+        r"|approximately|exactly|just\s(?:over|under))"
+    ),
+    ranges=(r"from", r"to"),
+    labels=r"(?:no\.|number|page|chapter|article|section|room|flight|highway|route|interstate|channel|grade|aged|age|phase"
+    r"|level|type|category|group|week|day|round|game|act|title|unit|lot|\bno)",
+    undated=r"(?:yesterday|today|tomorrow|\d{1,2}:\d\d)",
+    common=listed("""
+        tv ceo cfo pm mp mps dna gps dvd cd pc id usa-based gmt est am pm ok ad bc covid covid-19 aids hiv ai it q&a suv
+        vip pr hr phd mba diy faq atm url usb i a
+        """),
+    aliases=(
+        ("United States", "US", "U.S", "U.S.", "USA", "America", "United States of America"),
+        ("United Kingdom", "UK", "U.K", "U.K.", "Britain", "Great Britain"),
+        ("European Union", "EU", "E.U", "E.U."),
+    ),
+    lands=listed("us u.s u.s. usa uk u.k u.k. uae"),
+    local=r"(?:in|near|across|outside|throughout)",
+    places=(
+        r"(?P<base>street|road|avenue|islands?|county|city|town|village|river|lake|bay|port|harbou?r|mountains?|valley|sea|ocean"
+        r"|state|province|district|square|park|bridge|beach|desert|peninsula|republic)"
+    ),
+    bodies=(
+        r"(?P<base>department|committee|university|court|congress|senate|party|cent(?:er|re)|institute|office|agency|company"
+        r"|council|association|commission|ministry|bank|board|fund|foundation|union|society|airlines?|airways|school|college"
+        r"|hospital|museum|police|inc|corp|ltd|plc|league|club|authority|services?|systems|group|trust|networks?|ferries"
+        r"|organi[sz]ation|parliament|government|bureau|federation|academy|laborator(?:y|ies)|church|press)"
+    ),
+    rising=(
+        r"(?:(?:has|have|had|will|would|could|may|is expected to|are expected to)\s)?(?:(?P<by>rose|fell|grew"
+        r"|dropped|increased|climbed|jumped|declined|decreased|slipped|surged|soared|shrank|rise|fall|grow|drop|increase|decline)"
+        r"|reached|reach|hit|totall?ed|exceeded|exceed|topped|(?:stood|stands|stand)\sat|amounted\sto|amounts\sto"
+        r"|(?:is|was|were|are|be|been)(?:\snow)?|(?P<cost>costs?|weighs?|weighed|measures?|measured|lasted|lasts?|earned|raised"
+        r"|spent|paid|lost|owes?|invested))"
+    ),
+    sharing=r"(?:of|worth)",
+    done=r"(?:(?:was|were|are|is|have|has|had|will\sbe|(?:have|has|had)\sbeen)\s(?:\w+ed|\w+en|\w+lt|hurt|lost|found|born|shot|left)\b)",
+    phrase_ends=(
+        r"(?:that|which|who|whom|whose|where|when|while|because|if|and|but|or|so|as|than|then|after|before|since|until|it|he"
+        r"|she|they|we|you|i|this|these|those|there|its|has|have|had|is|was|were|are|be|been|will|would|could|can|may|said"
+        r"|says|say|told|not|also|still|now)"
+    ),
+)
+
+LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING)

@@ -186,6 +186,17 @@ class Telling:
     common: frozenset[str] = frozenset()  # written with capitals, and no names: «ДТП»
     aliases: tuple[tuple[str, ...], ...] = ()  # names of one thing, the one to show first
 
+    # Where no grammar is at hand: words in lower case, patterns of whole words.
+    lands: frozenset[str] = frozenset()  # places by their abbreviation: "UK"
+    local: str = ""  # before the name of a place: "in"
+    places: str = ""  # a noun that makes a name a place's, at its end: «Алматы облысы»; group: base
+    bodies: str = ""  # the same of a body's: «Білім министрлігі»
+    endings: str = ""  # that a unit may bear: «пайызға»
+    rising: str = ""  # verbs between a thing and its measure: "rose to"; what is told by them: group: by
+    sharing: str = ""  # between a noun and its measure: "a fine of"
+    done: str = ""  # what happened to those who are counted: "were killed"
+    phrase_ends: str = ""  # words that no noun phrase holds
+
     # Russian, by grammar; folded dictionary forms.
     levels: frozenset[str] = frozenset()  # verbs whose subject is as much as their object: «составить»
     weighing: frozenset[str] = frozenset()  # the same, told with the verb: «билет стоит»
