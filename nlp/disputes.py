@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,7 +12,10 @@ from nlp.model import Fact, Reading, Span
 from nlp.quantities import Quantity, differ, quantity
 from nlp.words import words
 
+COUNTED = 0.5  # of the weight of what is counted: both count one thing
 ALIKE = 0.4  # of the lighter sentence's weight: both speak of one thing
+FAR = 10  # times
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 BEFORE = 40  # characters in front of a number that may say how exact it is
 
 
@@ -29,20 +33,20 @@ Dispute = tuple[Version, ...]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of a reading: its value, the lemmas of what it counts, and those of its sentence by their rarity."""
+    """A number of a reading: its value, the lemmas of what it counts and of its sentence by their rarity, its years."""
 
     fact: Fact
     reading: Reading
     quantity: Quantity
-    about: frozenset[str]
+    about: Mapping[str, float]
     around: Mapping[str, float]
+    years: frozenset[str]
 
 
 def disputes(readings: Sequence[Reading]) -> tuple[Dispute, ...]:
     """The numbers that differ between readings of one event, the versions in the order of the readings.
 
-    One thing is what is counted alike, in one unit, in sentences that share their words. A reading that gives it two
-    values speaks of two things, and is left out.
+    A reading that gives one thing two values speaks of two things, and is left out.
     """
     things: list[list[Number]] = []
     for number in (one for reading in readings for one in _numbers(reading)):
@@ -51,8 +55,22 @@ def disputes(readings: Sequence[Reading]) -> tuple[Dispute, ...]:
             things.append([number])
         else:
             known.append(number)
-    found = (tuple(_versions(_unambiguous(thing))) for thing in things)
+    kept = (_unambiguous(thing) for thing in things)
+    found = (tuple(_versions(thing)) for thing in kept if _near(thing))
     return tuple(versions for versions in found if len(versions) > 1)
+
+
+def _unambiguous(thing: Sequence[Number]) -> list[Number]:
+    """Without the readings that give two values."""
+    twice = [(a, b) for a, b in combinations(thing, 2) if a.reading is b.reading]
+    doubtful = {id(a.reading) for a, b in twice if differ(a.quantity, b.quantity)}
+    return [one for one in thing if id(one.reading) not in doubtful]
+
+
+def _near(thing: Sequence[Number]) -> bool:
+    """Whether the numbers are of one order: else some are of something else, whatever the words say."""
+    least = min((one.quantity.high for one in thing), default=0)
+    return max((one.quantity.low for one in thing), default=0) <= FAR * max(1, least)
 
 
 def _versions(thing: Sequence[Number]) -> Iterator[Version]:
@@ -63,34 +81,27 @@ def _versions(thing: Sequence[Number]) -> Iterator[Version]:
         left = [one for one in left if one not in agreeing]
 
 
-def _unambiguous(thing: Sequence[Number]) -> list[Number]:
-    doubtful = {id(a.reading) for a, b in combinations(thing, 2) if a.reading is b.reading and _apart(a, b)}
-    return [one for one in thing if id(one.reading) not in doubtful]
-
-
-def _apart(a: Number, b: Number) -> bool:
-    return differ(a.quantity, b.quantity)
-
-
 def _same_thing(a: Number, b: Number) -> bool:
-    counted = a.quantity.unit == b.quantity.unit and (a.about <= b.about or b.about <= a.about)
-    return counted and _overlap(a.around, b.around) >= ALIKE
+    """Whether two numbers count the same, in one unit, in sentences that speak of one thing and one year."""
+    comparable = a.quantity.unit == b.quantity.unit and a.years == b.years
+    return comparable and _share(a.about, b.about) >= COUNTED and _share(a.around, b.around, min) >= ALIKE
 
 
-def _overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """The share of the lighter sentence's weight that both hold."""
-    return sum(weight for lemma, weight in a.items() if lemma in b) / max(1.0, min(sum(a.values()), sum(b.values())))
+def _share(a: Mapping[str, float], b: Mapping[str, float], of: Callable[[float, float], float] = max) -> float:
+    """The weight that both hold, as a share of the heavier's, or of the lighter's (``min``)."""
+    return sum(weight for lemma, weight in a.items() if lemma in b) / max(1.0, of(sum(a.values()), sum(b.values())))
 
 
 def _numbers(reading: Reading) -> Iterator[Number]:
     """The numbers that are known to count something."""
     for fact in reading.facts:
-        about = frozenset(_weights(fact.about or "", reading))
+        about = _weights(fact.about or "", reading)
         for mention in fact.mentions if fact.kind == "number" and about else ():
             before = reading.text[max(0, mention.start - BEFORE) : mention.start]
-            value = quantity(mention.text, reading.language, before)
+            value, around = quantity(mention.text, reading.language, before), _sentence(reading, mention)
             if value:
-                yield Number(fact, reading, value, about, _weights(_sentence(reading, mention), reading))
+                years = frozenset(YEAR.findall(around))
+                yield Number(fact, reading, value, about, _weights(around, reading), years)
 
 
 def _sentence(reading: Reading, mention: Span) -> str:
