@@ -105,17 +105,13 @@ def _lowered(phrase: str) -> str:
 
 def _shared(one: Beside) -> str | None:
     """“a fine of $500”."""
-    m = (
-        re.search(rf"((?:[a-z-]+\s){{1,{CLOSEST}}}){one.telling.sharing}\s+$", one.before)
-        if one.telling.sharing
-        else None
-    )
+    m = re.search(rf"((?:[a-z-]+\s){{1,{CLOSEST}}}){one.telling.sharing}\s+$", one.before)
     if m is None:
         return None
     words = m[1].split()
     opens = [i for i, word in enumerate(words) if word in one.language.speech.determiners]
     noun = words[opens[-1] + 1 :] if opens else words[-1:]
-    return " ".join(noun) if (noun and not opens) or noun else None
+    return " ".join(noun) or None
 
 
 def _following(one: Beside) -> str | None:
@@ -136,7 +132,7 @@ def _things(one: Beside) -> str | None:
     taken = ""
     for word in m.group().split() if m else ():
         taken += f" {word}"
-        if _ends(word, one) or word in one.language.speech.when:
+        if _ends(word, one) or word in one.language.speech.when or word == "times":
             return None
         if PLURAL.fullmatch(word):
             return taken
@@ -171,15 +167,17 @@ def _verb_last(one: Beside) -> Told:
         return None
     if one.amount.unit:
         rising = re.match(rf"\s+{one.telling.rising}$", one.after.rstrip())
-        thing = _nominal(one) if rising else None
-        about = (f"{thing} {rising['by']}" if rising["by"] else thing) if rising and thing else end
+        about = _nominal(one) if rising else end
+        about = f"{about} {rising['by']}" if rising and about and rising["by"] else about
         return (name, about) if about else None
     m = re.match(r"\s([^\W\d_]+)", one.after)
-    if m is None or not m[1].islower() or _is_kazakh_end(m[1], one):
+    if m is None or not m[1].islower() or _is_kazakh_end(m[1], one) or _is_oblique(m[1], one, genitive=True):
         return None
     return name + m.group(), _clause_end(one.after[m.end() :])
 
 
+LEAST = 4
+"""Letters of a noun that may bear a case."""
 VERB = re.compile(r"\w{2,}(?:[дт][ыі]|ған|ген|қан|кен|йды|йді|ады|еді|мақ|мек|пақ|пек|бақ|бек)")
 
 
@@ -192,15 +190,20 @@ def _clause_end(after: str) -> str | None:
 
 def _nominal(one: Beside) -> str | None:
     """«тауар айналымы»: the words before a number back to one that bears a case of its own."""
-    speech = one.language.speech
-    cases = tuple(speech.oblique_endings - speech.name_endings)
     words: list[str] = []
     for word in reversed(one.before.split()):
-        oblique = len(word) > 4 and word.lower().endswith(cases)
-        if oblique or _is_kazakh_end(word.lower(), one) or word.lower() in speech.when or len(words) == CLOSEST:
+        ends = _is_oblique(word, one) or _is_kazakh_end(word.lower(), one) or word.lower() in one.language.speech.when
+        if ends or len(words) == CLOSEST:
             break
         words.insert(0, word)
     return _lowered(" ".join(words)) if words else None
+
+
+def _is_oblique(word: str, one: Beside, genitive: bool = False) -> bool:
+    """Whether a noun bears a case; the genitive tells whose the next one is."""
+    speech = one.language.speech
+    cases = speech.oblique_endings if genitive else speech.oblique_endings - speech.name_endings
+    return len(word) > LEAST and word.lower().endswith(tuple(cases))
 
 
 def _is_kazakh_end(word: str, one: Beside) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,7 +38,7 @@ def bodies_and_places(sentences: Sequence[Sentence], people: Iterable[Span], lan
         groups.setdefault(_key(one.name, language.telling), []).append(one)
     for key, each in groups.items():
         first = each[0]
-        again = [span for s in sentences for span in _again(s, first.name, key, taken)] if len(key) > 1 else []
+        again = [span for s in sentences for span in _again(s, first.name, taken)] if len(key) > 1 else []
         spans = {one.span.start: one.span for one in (*(Naming(a, first.kind, "") for a in again), *each)}
         yield Fact(first.kind, _shown(first.name, language.telling), None, tuple(spans[at] for at in sorted(spans)))
 
@@ -69,7 +69,7 @@ def _of_english(text: str, m: re.Match[str], language: Language) -> Made:
     if name.lower() in telling.lands:
         return start, stop, "place", name
     kind = _kind(name, last, telling)
-    if kind is not None and (" " in name or not re.fullmatch(telling.bodies, last)):
+    if kind is not None and (" " in name or name.isupper()):
         return start, stop, kind, name
     local = re.search(rf"\b{telling.local}\s$", text[:start]) is not None and not _is_person_like(text, stop)
     return (start, stop, "place", name) if local and len(words) <= BETWEEN + 1 and len(name) > 2 else None
@@ -117,10 +117,10 @@ def _nouns(telling: Telling) -> tuple[tuple[re.Pattern[str], FactKind], ...]:
     )
 
 
-def _again(sentence: Sentence, name: str, key: str, taken: Iterable[int]) -> Iterator[Span]:
+def _again(sentence: Sentence, name: str, taken: Container[int]) -> Iterator[Span]:
     """Where a name stands again, whatever its ending."""
     for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!-?{CAPITAL})", sentence.text):
-        if sentence.start + m.start() not in set(taken):
+        if sentence.start + m.start() not in taken:
             yield Span(sentence.start + m.start(), sentence.start + m.end(), m.group())
 
 

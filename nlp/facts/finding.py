@@ -45,19 +45,15 @@ def _by_grammar(
     yield from people(analysis)
     yield from names.bodies_and_places(analysis, language.speech, language.telling)
     yield from moments(sentences, language.code)
+    yield from _numbers(_in_trees(analysis, found, language))
+
+
+def _in_trees(analysis: Analysis, found: Sequence[Amount], language: Language) -> Iterator[tuple[Span, str | None]]:
     starts = [one.start for one in found]
-    yield from _numbers(
-        one
-        for tree, named in analysis.trees
-        if tree.tokens
-        for one in trees.counted(
-            tree,
-            named,
-            analysis.text,
-            _inside(found, starts, tree.tokens[0].start, tree.tokens[-1].stop),
-            language.telling,
-        )
-    )
+    for tree, named in analysis.trees:
+        if tree.tokens:
+            inside = _inside(found, starts, tree.tokens[0].start, tree.tokens[-1].stop)
+            yield from trees.counted(tree, named, analysis.text, inside, language.telling)
 
 
 def _by_surface(
@@ -114,8 +110,9 @@ KINDS = ("person", "organisation", "place", "date", "number")
 def people(analysis: Analysis) -> Iterator[Fact]:
     """Everybody whom the text names, with the first position that it gives."""
     for person in Cast(analysis.namings, (), analysis.cast.speech, analysis.cast.forms).people:
-        mentions = tuple(one.mention for one in person.namings)
-        yield Fact("person", person.name, person.title(0), mentions)
+        title = person.title(0)
+        if not (title or "").endswith(("'s", "’s")):
+            yield Fact("person", person.name, title, tuple(one.mention for one in person.namings))
 
 
 def _numbers(counted: Iterable[tuple[Span, str | None]]) -> Iterator[Fact]:

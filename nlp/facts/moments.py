@@ -51,10 +51,14 @@ def _bare(sentence: Sentence, one: Detail, language: str) -> Span:
 
 
 def _named(text: str, language: str) -> str:
-    """«субботу» → «суббота», «2024 году» → «2024 год»; a day of a month stays in its genitive."""
+    """«субботу» → «суббота», «2024 году» → «2024 год»; a day of a month stays in its genitive.
+
+    Kazakh words of the calendar lose their endings: «14 қазанда» → «14 қазан».
+    """
     words = text.split()
     if language != "ru":
-        return " ".join(words)
+        calendar = LANGUAGES[language].telling.calendar
+        return " ".join(next((base for base in calendar if word.startswith(base)), word) for word in words)
     if words[0].isalpha() and not words[0].isupper():
         words[0] = lemma(words[0], language)
     elif len(words) == 2 and lemma(words[1], language) == "год" and words[1] not in ("годы", "годов", "годах"):

@@ -183,6 +183,7 @@ class Telling:
     ranges: tuple[str, str] = ("", "")  # «с» 19 «до» 21
     labels: str = ""  # words before a number that counts nothing: «дом 5», «статья 228»
     undated: str = ""  # moments that tell nothing without the day of the text: «вчера»
+    calendar: tuple[str, ...] = ()  # its words without endings, where they bear any
     common: frozenset[str] = frozenset()  # written with capitals, and no names: «ДТП»
     aliases: tuple[tuple[str, ...], ...] = ()  # names of one thing, the one to show first
 
