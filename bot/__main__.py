@@ -8,12 +8,11 @@ import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
-import nlp
 from bot.app import serve
 from bot.delivery import RefusedTokenError
 from bot.local_chat import chat
 from bot.logs import start_log
-from bot.reading import as_json, print_reading, read_file
+from bot.reading import as_json, print_reading, read_file, read_with_progress
 from bot.settings import WrongSettingError, load_settings
 from handlers.phrases import LOCALES, phrases
 from storage.errors import ArchiveError
@@ -72,10 +71,11 @@ def _read(options: Namespace) -> int:
         text = read_file(options.file)
     except OSError as error:
         return _complain(f"{options.file} cannot be read: {error.strerror}.")
+    reading = read_with_progress(text)
     if options.json:
-        sys.stdout.write(as_json(nlp.read(text), options.sentences) + "\n")
+        sys.stdout.write(as_json(reading, options.sentences) + "\n")
     else:
-        print_reading(text, options.sentences, phrases(_locale()))
+        print_reading(reading, options.sentences, phrases(_locale()))
     return 0
 
 

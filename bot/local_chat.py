@@ -33,7 +33,7 @@ class LocalChat:
         self.screen = screen
         self.waiting = ""
         self.say = phrases(language)
-        self.telegram = LocalTelegram(screen.show, first_id)
+        self.telegram = LocalTelegram(screen.show, first_id, screen.hide)
         self.bot = Bot(TOKEN, session=self.telegram)
         self.person = Person(self.telegram, self.bot, User(id=ME, is_bot=False, first_name="Я", language_code=language))
 
@@ -42,6 +42,7 @@ class LocalChat:
 
         A line that only says how the message is meant (`/forward NAME`, `> words`) waits for the message.
         """
+        self.screen.typed()
         typed = (self.waiting + typed).strip()
         self.waiting = f"{typed}\n" if _only_introduces(typed) else ""
         if self.waiting:

@@ -55,11 +55,16 @@ class Shown:
 
 
 class LocalTelegram(BaseSession):
-    """A Bot API session without a server. ``show`` is called with all that a person would see."""
+    """A Bot API session without a server. ``show`` is called with all that a person would see, ``hide`` with a message
+    that is deleted.
+    """
 
-    def __init__(self, show: Callable[[Shown], None], first_id: int = 1) -> None:
+    def __init__(
+        self, show: Callable[[Shown], None], first_id: int = 1, hide: Callable[[Message], object] = lambda _: None
+    ) -> None:
         super().__init__()
         self.show = show
+        self.hide = hide
         self.messages: dict[tuple[int, int], Message] = {}
         self.first_id = first_id
         self.ids = count(first_id)
@@ -92,7 +97,7 @@ class LocalTelegram(BaseSession):
             case EditMessageText() | EditMessageReplyMarkup():
                 return self._edit(bot, method)
             case DeleteMessage():
-                return self.messages.pop((_id(method.chat_id), method.message_id), None) is not None
+                return self._delete((_id(method.chat_id), method.message_id))
             case AnswerCallbackQuery():
                 return self._answer(method)
             case _:
@@ -152,6 +157,12 @@ class LocalTelegram(BaseSession):
         self.put(edited.as_(bot))
         self.show(Shown(edited, edited=True))
         return edited
+
+    def _delete(self, key: tuple[int, int]) -> bool:
+        message = self.messages.pop(key, None)
+        if message:
+            self.hide(message)
+        return message is not None
 
     def _answer(self, method: AnswerCallbackQuery) -> bool:
         if method.callback_query_id not in self.unanswered:

@@ -1,4 +1,4 @@
-"""`verbatim read`: the summary of one text, who said what in it and its facts, for people or for programs."""
+"""`verbatim read`: the summary of one text, its chapters, who said what in it and its facts, for people or programs."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.progress import Progress
 from rich.text import Text
 
 import nlp
+from handlers.chapters import IN_SHORT
+from handlers.chapters import name as named
 from handlers.phrases import Phrases
 from handlers.views import OF_KIND, by_speaker
-from nlp import Fact, Quote, Reading, Span
+from nlp import Chapter, Fact, Quote, Reading, Span
 
 
 def read_file(name: str) -> str:
@@ -23,12 +26,21 @@ def read_file(name: str) -> str:
     return data.decode("utf-8-sig", errors="replace")
 
 
+def read_with_progress(text: str) -> Reading:
+    """Read a text. How much is done stands on standard error meanwhile, if that is a terminal."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        whole = bar.add_task("", total=1)
+        return nlp.read(text, None, lambda share: bar.update(whole, completed=share))
+
+
 def as_json(reading: Reading, sentences: int) -> str:
     """A reading as JSON; every span carries its place in the text as Python string indices."""
     plain = {
         "title": reading.title,
         "language": reading.language,
         "summary": [_span(one) for one in reading.summary(sentences)],
+        "chapters": [_chapter(reading, one, sentences) for one in nlp.chapters(reading)],
         "quotes": [_quote(one) for one in reading.quotes],
         "facts": [_fact(one) for one in reading.facts],
         "sentences": [[one.start, one.stop] for one in reading.sentences],
@@ -36,12 +48,17 @@ def as_json(reading: Reading, sentences: int) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2)
 
 
-def print_reading(text: str, sentences: int, say: Phrases) -> None:
-    """Print a text's title, its summary, who said what and the facts, for people."""
-    reading, console = nlp.read(text), Console(highlight=False)
+def print_reading(reading: Reading, sentences: int, say: Phrases) -> None:
+    """Print a text's title, its summary, its chapters, who said what and the facts, for people."""
+    console = Console(highlight=False)
     console.print(Text(reading.title, "bold"), soft_wrap=True)
     for sentence in reading.summary(sentences):
         console.print(Text(f"\n• {sentence.text}"), soft_wrap=True)
+    found = nlp.chapters(reading)
+    for place, chapter in enumerate(found):
+        console.print(Text("\n") + Text(named(found, place, say), "bold"), soft_wrap=True)
+        for sentence in nlp.summarise(reading, chapter, IN_SHORT):
+            console.print(Text(f"  {sentence.text}"), soft_wrap=True)
     for speaker, quotes in by_speaker(reading.quotes):
         name = Text(speaker.name if speaker else say("said-unnamed"), "bold")
         title = f", {speaker.title}" if speaker and speaker.title else ""
@@ -61,6 +78,14 @@ def _words(quote: Quote) -> str:
 
 def _span(span: Span) -> dict[str, Any]:
     return {"start": span.start, "stop": span.stop, "text": span.text}
+
+
+def _chapter(reading: Reading, chapter: Chapter, sentences: int) -> dict[str, Any]:
+    return {
+        "title": chapter.title,
+        "sentences": [chapter.start, chapter.stop],
+        "summary": [_span(one) for one in nlp.summarise(reading, chapter, sentences)],
+    }
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from aiogram.types import Message, MessageEntity
 from rich.console import Console
+from rich.control import Control
+from rich.segment import ControlType
 from rich.style import Style
 from rich.text import Text
 
@@ -42,18 +44,36 @@ class Screen:
         self.console = console
         self.say = say
         self.buttons: dict[int, Button] = {}
+        self._newest: Message | None = None  # if it stands at the end and nothing was typed since
+        self._lines_of_newest = 0
 
     def show(self, shown: Shown) -> None:
         """Draw a message, or the words that answer a pressed button."""
+        replaced = shown.message is not None and self.hide(shown.message)
+        self._newest, self._lines_of_newest = shown.message, 0
         if shown.message is None:
             self._print(Text(f"  {shown.alert}", Style(italic=True)))
         else:
-            self._message(shown.message, shown.edited)
+            self._message(shown.message, shown.edited and not replaced)
         self._print(Text())
 
+    def hide(self, message: Message) -> bool:
+        """Take a message off a terminal, if it is the newest there."""
+        hidden = self.console.is_terminal and self._newest is not None and _same(self._newest, message)
+        if hidden:
+            line_up = [(ControlType.CURSOR_UP, 1), (ControlType.ERASE_IN_LINE, 2)]
+            self.console.control(Control(ControlType.CARRIAGE_RETURN, *(line_up * self._lines_of_newest)))
+            self._newest = None
+        return hidden
+
     def hint(self, text: str) -> None:
+        self._newest = None
         self._print(Text(text, Style(dim=True)))
         self._print(Text())
+
+    def typed(self) -> None:
+        """What was shown stays: the person's own words stand below it."""
+        self._newest = None
 
     def _message(self, message: Message, edited: bool) -> None:
         if edited:
@@ -92,7 +112,12 @@ class Screen:
             yield Text.assemble((bar, "green"), part)
 
     def _print(self, line: Text) -> None:
+        self._lines_of_newest += max(1, -(-line.cell_len // self.console.width))
         self.console.print(line, soft_wrap=True)
+
+
+def _same(a: Message, b: Message) -> bool:
+    return (a.chat.id, a.message_id) == (b.chat.id, b.message_id)
 
 
 def _styled(text: str, entities: Sequence[MessageEntity]) -> Text:

@@ -97,17 +97,17 @@ def page(article: Article, found: Sequence[Chapter], offset: int, say: Phrases) 
 def chapter(article: Article, found: Sequence[Chapter], place: int, say: Phrases) -> Text:
     """The chapter ``found[place]`` at more length."""
     said = _said(article, found[place], AT_LENGTH, LONG_LIMIT, "\n\n")
-    return views.stacked([Text(Bold(_name(found, place, say))), said, Text(Italic(say.title(article.title)))], "\n")
+    return views.stacked([Text(Bold(name(found, place, say))), said, Text(Italic(say.title(article.title)))], "\n")
 
 
 def _in_short(article: Article, found: Sequence[Chapter], place: int, say: Phrases) -> Text:
-    name, number = _name(found, place, say), str(place + 1)
-    numbered = number in re.findall(r"\d+", name)[:1]
-    head = Bold(name if numbered else f"{number}. {name}")
+    called, number = name(found, place, say), str(place + 1)
+    numbered = number in re.findall(r"\d+", called)[:1]
+    head = Bold(called if numbered else f"{number}. {called}")
     return Text(head, "\n", _said(article, found[place], IN_SHORT, SHORT_LIMIT, "\n"))
 
 
-def _name(found: Sequence[Chapter], place: int, say: Phrases) -> str:
+def name(found: Sequence[Chapter], place: int, say: Phrases) -> str:
     """A chapter's own title; without one it is the beginning, or has its number."""
     title = found[place].title
     if title:

@@ -39,7 +39,7 @@ class Status:
 
     def __init__(self, message: Message, say: Phrases) -> None:
         self._message = message
-        self._say = say
+        self.say = say
         self._share = 0.0
         self._sent: Message | None = None
         self._words = ""
@@ -57,7 +57,7 @@ class Status:
             await _succeeds(self._sent.delete())
 
     async def _refresh(self) -> None:
-        words, before = self._say("reading", number=int(100 * self._share)), self._words
+        words, before = self.say("reading", number=int(100 * self._share)), self._words
         self._words = words
         if self._sent is None:
             self._sent = await self._message.answer(words, disable_notification=True)

@@ -108,6 +108,32 @@ def test_buttons_are_numbered_through() -> None:
     assert screen.buttons[2].data == "n"
 
 
+def message_of(text: str, number: int = 1) -> Message:
+    return Message.model_validate({"message_id": number, "date": 0, "chat": {"id": 1, "type": "private"}, "text": text})
+
+
+def test_on_a_terminal_a_message_that_changes_is_drawn_in_its_place_until_something_is_typed() -> None:
+    console = Console(file=io.StringIO(), force_terminal=True, width=40, highlight=False)
+    screen = Screen(console, phrases("ru"))
+    screen.show(Shown(message_of("Читаю: 10 %…")))
+    screen.show(Shown(message_of("Читаю: 20 %…"), edited=True))
+    screen.hide(message_of("Читаю: 20 %…"))
+    up = "\r" + "\x1b[1A\x1b[2K" * 2
+    assert console.file.getvalue() == f"Читаю: 10 %…\n\n{up}Читаю: 20 %…\n\n{up}"  # type: ignore[attr-defined]
+    screen.show(Shown(message_of("Раз", 2)))
+    screen.typed()
+    screen.show(Shown(message_of("Два", 2), edited=True))
+    assert "(изменено)" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_in_a_pipe_nothing_is_taken_back() -> None:
+    console = Console(file=io.StringIO(), width=40, highlight=False)
+    screen = Screen(console, phrases("ru"))
+    screen.show(Shown(message_of("Читаю: 10 %…")))
+    screen.hide(message_of("Читаю: 10 %…"))
+    assert console.file.getvalue() == "Читаю: 10 %…\n\n"  # type: ignore[attr-defined]
+
+
 async def test_what_the_person_selects_is_found_in_the_newest_message(anna: Friend) -> None:
     update = anna.person.replies((await anna.writes("привет"))[0].message, "что?", "статью")  # type: ignore[arg-type]
     assert update.message is not None

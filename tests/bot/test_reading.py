@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import BAD_USE, main
+from bot.reading import read_with_progress
+from tests.book import TITLES, book
 from tests.telegram import ARTICLES, article
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +57,31 @@ def test_people_get_the_summary_and_who_said_what(read: Read) -> None:
     assert printed.startswith("Товарооборот Казахстана и России достиг 28,4 млрд долларов\n")
     assert "Павел Лугинин, " in printed
     assert "«Это не лозунг, а привычка бизнеса»" in printed
+
+
+def test_a_long_text_is_told_by_chapter(read: Read) -> None:
+    text = book(6, 150)
+    plain = json.loads(read("-", "--json", given=text.encode()))
+    assert [one["title"] for one in plain["chapters"]] == [
+        f"Глава {n}. {title}" for n, title in enumerate(TITLES[:6], 1)
+    ]
+    for one in plain["chapters"]:
+        (first, _), (_, stop) = (plain["sentences"][i] for i in (one["sentences"][0], one["sentences"][1] - 1))
+        assert one["summary"]
+        assert all(first <= said["start"] < said["stop"] <= stop for said in one["summary"])
+    printed = read("-", given=text.encode())
+    assert "\nГлава 6. Зима\n  " in printed
+
+
+def test_how_much_is_read_stands_on_standard_error_of_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    assert read_with_progress("Мост открыли. Об этом сообщил мэр.").language == "ru"
+    shown = capsys.readouterr()
+    assert "%" in shown.err
+    assert shown.out == ""
 
 
 def test_a_file_that_is_not_there_is_one_sentence(read: Read) -> None:
