@@ -35,6 +35,7 @@ HEADLINES = (
     Headline("sentence boundaries: F1", "sentences", "(.+): F1"),
     Headline("sentence boundaries marked by hand: F1", "marked", "marked boundaries: F1"),
     Headline("language told", "language", r"(.+, 40 characters and more, \d+): right"),
+    Headline("title of an untitled article: ROUGE-1 F1", "titles", "ROUGE-1 F1"),
     Headline("one story or two: F1", "stories", "one story: F1"),
 )
 

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import nlp
-from benchmarks import baselines, boundaries, languages, quotations
+from benchmarks import baselines, boundaries, languages, quotations, titles
 from benchmarks.scorer import score
 
 Row = dict[str, Any]
@@ -95,8 +95,13 @@ DETECTORS = (
     Contender("py3langid", languages.py3langid),
     Contender("fastText lid.176", languages.fasttext),
 )
+ENTITLERS = (
+    Contender("first 80 characters", titles.first_characters),
+    Contender("first sentence", titles.first_sentence),
+)
 
 QUESTIONS = ("qa_ru", "qa_en", "qa_kk")
+HEADED = ("headline_ru", "summary_ru_gazeta", "summary_ru_rbc")
 JOBS = (
     Job("qa", "The sentence that answers", QUESTIONS, MATCHERS),
     Job("news-qa", "Questions about Russian news", ("quotes_ru",), MATCHERS),
@@ -107,6 +112,7 @@ JOBS = (
     Job("sentences", "Sentences", ("sbd_pysbd", "sentences_ud"), SEGMENTERS),
     Job("marked", "Sentences of articles, marked by hand", boundaries.SETS, SEGMENTERS, boundaries.figures),
     Job("language", "Languages", ("sentences_ud", *QUESTIONS, "names_kk"), DETECTORS, languages.figures),
+    Job("titles", "Titles of untitled articles", HEADED, ENTITLERS, titles.figures),
     Job("stories", "One story or two", ("neardup_ru",), (Contender("long lemmas", baselines.LongLemmas),)),
 )
 

@@ -31,6 +31,12 @@ SOURCES = (
     ),
     ("quotes_en_dev", "PolNeAR", "no licence stated", "https://github.com/networkdynamics/PolNeAR"),
     ("sentences_ud", "Universal Dependencies, ru and kk", "CC BY-SA", "https://universaldependencies.org"),
+    (
+        "headline_ru",
+        "RIA news with their headlines",
+        "CC BY-NC-ND",
+        "https://github.com/RossiyaSegodnya/ria_news_dataset",
+    ),
     ("names_kk", "KazNERD", "CC BY 4.0", "https://github.com/IS2AI/KazNERD"),
     ("sbd_pysbd", "pySBD's golden rules", "MIT", "https://github.com/nipunsadvilkar/pySBD"),
     ("telegram_posts_ru", "posts of 24 Russian Telegram channels", "CC BY 4.0", ""),

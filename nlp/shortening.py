@@ -45,13 +45,14 @@ CIRCUMSTANCES = frozenset(("obl", "iobj"))
 FREE = frozenset(("punct", "cc", "discourse", "advmod"))
 STRONG, MARK = re.compile(r"[:;—–]|--"), re.compile(r"[,:;—–]")
 CLAUSE_OPENERS = listed(
-    "as when because while if after before since although though where which who whose until unless during amid"
+    "when because while if after before since although though where which who whose until unless during amid"
     " following despite whether but"
 )
 PAST = re.compile(r"[a-z]{3,}ed")
 KAZAKH_PREDICATE = re.compile(r"\w+(?:[дт][ыі]|[ае]ді|йды|йді|ған|ген|қан|кен)")
 PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
-SEPARATING = frozenset(",:;—–-")
+DASHES, ENDING_CLAUSES = frozenset("—–-"), frozenset(",:;")
+SEPARATING = DASHES | ENDING_CLAUSES
 CLOSING = "»”\"')"
 
 
@@ -154,6 +155,11 @@ def _stands(tree: Tree, at: int) -> bool:
     )
 
 
+def _last_clause(kept: Sequence[Token]) -> Sequence[Token]:
+    start = max((i for i, one in enumerate(kept) if one.text in ENDING_CLAUSES), default=-1)
+    return kept[start + 1 :]
+
+
 def _is_clause(top: Token, following: Token) -> bool:
     """Whether a predicate that something after it governs stands by itself: «Мост открыт, сообщил мэр»."""
     return is_finite(top) and top.relation in ("ccomp", "parataxis", "conj", "advcl") and following.part == "PUNCT"
@@ -161,6 +167,8 @@ def _is_clause(top: Token, following: Token) -> bool:
 
 def _may_end(kept: Sequence[Token], following: Token) -> bool:
     last = kept[-1]
+    if following.text in DASHES and not any(map(is_finite, _last_clause(kept))):
+        return False
     if last.part == "VERB":
         return following.part == "PUNCT" and following.text != ":"
     lone = len(kept) > 1 and kept[-2].text in SEPARATING
@@ -175,7 +183,7 @@ def _is_loose(tree: Tree, at: int) -> bool:
         first = tree.under(at)[0]
         return "PUNCT" in (tree.tokens[first].part, tree.tokens[first - 1].part)
     if relation in PHRASES and tree.child(at, "case") is not None:
-        return True
+        return relation == "obl" or tree.child(one.head, "case") is None  # «по подозрению в краже»
     return relation in FREE or (relation in CIRCUMSTANCES and one.feature("Case") in ("Dat", "Acc"))
 
 
@@ -185,7 +193,7 @@ def _at_words(sentence: str, known: Language) -> Iterator[int]:
     for before, after in pairwise(WORD.finditer(sentence)):
         gap, last = sentence[before.end() : after.start()], before.group().lower()
         told = told or last in verbs or bool(PAST.fullmatch(last))
-        opens = after.group().lower() in CLAUSE_OPENERS and last not in known.stop_words
+        opens = after.group().lower() in CLAUSE_OPENERS and last not in known.stop_words and not PAST.fullmatch(last)
         if told and (opens or STRONG.search(gap)):
             yield before.end()
 
@@ -210,7 +218,8 @@ def _broken(sentence: str, language: str | None) -> str:
     end = words[-1].end() if words else LONGEST - 1
     borders = [border.start() for border in BORDER.finditer(sentence[:end]) if border.start() > end * BORDER_SHARE]
     kept = sentence[: borders[-1] if borders else end].rstrip()
-    complete = borders and language == "ru" and ":" not in kept and _tells(SUBORDINATE.split(kept)[0])
+    clauses = SUBORDINATE.split(kept)[0], re.split("[,;]", kept)[-1]
+    complete = borders and language == "ru" and ":" not in kept and all(map(_tells, clauses))
     return kept if complete and not SUBORDINATE.match(sentence[len(kept) :]) else kept + "…"
 
 

@@ -21,6 +21,7 @@ ENOUGH_SENTENCES = 6
 ENOUGH_WORDS = 5
 
 LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
+MARKS = re.compile(r"\*\*|__|~~|\|\|")
 LEADING = re.compile(r"^[^\w«\"“„(\[$€₽£₸№+-]+|^[-+](?!\d)\W*")
 TRAILING = re.compile(r"[^\w.!?…»”\"')\]%$€₽£₸°+]+$")
 UNFINISHED = (".", "…", ",", ";", ":", "-", "—", "–")
@@ -50,6 +51,7 @@ BYLINE = re.compile(
 )
 HOLLOW = re.compile(
     r"что (?:случилось|произошло|нового)|в чем дело|what happened|не болды|молния|срочно|breaking(?: news)?|видео|фото"
+    r"|\d+ \w+ \d{4}(?: г| года)?|\w+ \d+ \d{4}"
 )
 
 
@@ -128,7 +130,7 @@ def _opened(sentence: str) -> str:
 
 
 def _clean(line: str) -> str:
-    plain = " ".join(_visible(LINK.sub(r"\1", line)).replace("**", "").replace("__", "").split())
+    plain = " ".join(_visible(MARKS.sub("", LINK.sub(r"\1", line))).split())
     untagged = TAGS.sub("", plain)
     return TRAILING.sub("", LEADING.sub("", untagged if _has_words(untagged) else plain))
 

@@ -12,7 +12,7 @@ from shutil import copy
 import pytest
 
 import nlp
-from benchmarks import baselines, boundaries, headlines, languages, optional, quotations, scorer, speed
+from benchmarks import baselines, boundaries, headlines, languages, optional, quotations, scorer, speed, titles
 from benchmarks.__main__ import main
 from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, rows, sample
 from benchmarks.tables import table
@@ -306,6 +306,20 @@ def test_every_mark_names_a_set_and_an_article_and_ascends() -> None:
 def test_a_set_without_marked_articles_has_no_figures() -> None:
     found = rows(EXAMPLE / "quotes_ru.jsonl")
     assert list(boundaries.figures(baselines.razdel_sentences(), "quotes_ru", found)) == []
+
+
+def test_a_title_is_measured_by_the_lemmas_of_the_headline() -> None:
+    rows = [{"text": "Паром остался в порту без двигателя. Дует ветер.", "title": "Паромы без двигателей"}]
+    found = dict(titles.figures(titles.first_sentence(), "headline_ru", rows))
+    assert found == {
+        "articles": "1",
+        "ROUGE-1 recall": "100.0",
+        "ROUGE-1 precision": "50.0",
+        "ROUGE-1 F1": "66.7",
+        "characters": "36",
+        "broken off": "0.00",
+    }
+    assert titles.first_characters().read("Паром " * 30).title == ("Паром " * 30)[:80]
 
 
 # ---- the tables
