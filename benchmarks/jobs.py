@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import nlp
-from benchmarks import baselines, boundaries, languages, quotations, titles
+from benchmarks import baselines, boundaries, facts, languages, quotations, titles
 from benchmarks.scorer import score
 
 Row = dict[str, Any]
@@ -95,6 +95,7 @@ DETECTORS = (
     Contender("py3langid", languages.py3langid),
     Contender("fastText lid.176", languages.fasttext),
 )
+NAMERS = (Contender("slovnet's names", facts.slovnet), Contender("capitals", facts.capitals))
 ENTITLERS = (
     Contender("first 80 characters", titles.first_characters),
     Contender("first sentence", titles.first_sentence),
@@ -113,6 +114,7 @@ JOBS = (
     Job("marked", "Sentences of articles, marked by hand", boundaries.SETS, SEGMENTERS, boundaries.figures),
     Job("language", "Languages", ("sentences_ud", *QUESTIONS, "names_kk"), DETECTORS, languages.figures),
     Job("titles", "Titles of untitled articles", HEADED, ENTITLERS, titles.figures),
+    Job("facts", "Facts", ("entities_ru", "names_kk"), NAMERS, facts.figures),
     Job("stories", "One story or two", ("neardup_ru",), (Contender("long lemmas", baselines.LongLemmas),)),
 )
 

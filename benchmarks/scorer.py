@@ -37,6 +37,7 @@ SOURCES = (
         "CC BY-NC-ND",
         "https://github.com/RossiyaSegodnya/ria_news_dataset",
     ),
+    ("entities_ru", "NEREL", "no licence stated", "https://github.com/nerel-ds/NEREL"),
     ("names_kk", "KazNERD", "CC BY 4.0", "https://github.com/IS2AI/KazNERD"),
     ("sbd_pysbd", "pySBD's golden rules", "MIT", "https://github.com/nipunsadvilkar/pySBD"),
     ("telegram_posts_ru", "posts of 24 Russian Telegram channels", "CC BY 4.0", ""),
