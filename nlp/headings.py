@@ -28,18 +28,18 @@ NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}(?=\.))[.)]?\s+(?=[
 LEADERS = re.compile(r"[\s.…·_]{3,}\d+$")  # and the number of the page, in a table of contents
 DECORATION = re.compile(r"^[\s#*_=~]+|[\s#*_=~]+$")
 UNFINISHED = re.compile(r"[.!?…:;,]\W*$")
-WORD = re.compile(r"[^\W\d_]+")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a text with words; ``apart`` says that empty lines, or the ends of the text, are on both its sides."""
+    """A line of a text with words; ``above`` and ``below`` tell of an empty line, or an end of the text, on that side."""
 
     start: int
     stop: int
     text: str
-    apart: bool
+    above: bool
+    below: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def headings(text: str, headline: str = "") -> tuple[Heading, ...]:
     found: list[Heading | None] = []
     for line in _lines(text):
         under_number = bool(found and found[-1] and _is_untitled(found[-1]))
-        found.append(_heading(replace(line, apart=True) if under_number else line))
+        found.append(_heading(replace(line, above=True) if under_number else line))
     if found and found[0] and found[0].title == headline and found[0].kind in ("capitals", "separate", "markdown"):
         found[0] = None
     marked = [one for one in found if one and one.kind == "markdown"]
@@ -81,7 +81,7 @@ def _lines(text: str) -> Iterator[Line]:
     found = [m for m in LINE.finditer(text) if m.group().strip()]
     gaps = [True, *(_is_gap(text[a.end() : b.start()]) for a, b in pairwise(found)), True]
     for m, (above, below) in zip(found, pairwise(gaps), strict=False):
-        yield Line(m.start(), m.end(), m.group().strip(), above and below)
+        yield Line(m.start(), m.end(), m.group().strip(), above, below)
 
 
 def _is_gap(between: str) -> bool:
@@ -142,10 +142,11 @@ def capitals(line: Line) -> Heading | None:
 
 
 def separate(line: Line) -> Heading | None:
-    """A short line without an end between empty lines, as here: Как строили дамбу"""
-    fits = line.apart and len(line.text) <= LONGEST_ALONE and not UNFINISHED.search(line.text)
-    opens = line.text[0].isupper() or (line.text[0] in '«“"' and line.text[1:2].isupper())
-    return _made(line, 3, "separate") if fits and opens and len(WORD.findall(line.text)) > 0 else None
+    """A short line without an end between empty lines: Как строили дамбу"""
+    words = DECORATION.sub("", line.text)
+    fits = line.above and line.below and len(words) <= LONGEST_ALONE and not UNFINISHED.search(words)
+    opens = words.lstrip('«“"')[:1].isupper()
+    return _made(line, 3, "separate") if fits and opens else None
 
 
 KINDS: tuple[Callable[[Line], Heading | None], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import cycle, islice, pairwise
+from textwrap import fill
 
 import pytest
 from hypothesis import given, settings
@@ -73,12 +74,33 @@ def test_a_text_that_is_not_long_has_no_chapters() -> None:
         ["1. Введение", "2. Как строили дамбу", "3. Выводы"],
         ["I. Начало пути", "II. Буря", "III. Берег"],
         ["Начало пути", "Буря", "«Последний берег»"],
+        ["**Начало пути**", "**Буря**", "**Берег**"],
         ["§ 1. Начало", "§ 2. Буря", "§ 3. Берег"],
     ],
     ids=lambda named: named[1],
 )
 def test_headings_are_told_by_general_signs(named: list[str]) -> None:
-    assert titles("Долгая дорога\n\n" + book(named)) == named
+    assert titles("Долгая дорога\n\n" + book(named)) == [one.strip("*") for one in named]
+
+
+def test_a_text_that_is_wrapped_by_hand_has_the_same_chapters() -> None:
+    named = ["CHAPTER I.\n\nThe Storm", "CHAPTER II.\nThe Shore", "CHAPTER III.", "CHAPTER IV."]
+    text = book(named, 40, ENGLISH).replace("\n", "\n\n")
+    wrapped = "\n".join(fill(line, 60) for line in text.split("\n"))
+    for ends in ("\n", "\r\n"):
+        found = chapters(bare(wrapped.replace("\n", ends)))
+        assert [one.title for one in found] == [
+            "CHAPTER I. The Storm",
+            "CHAPTER II. The Shore",
+            "CHAPTER III",
+            "CHAPTER IV",
+        ]
+        assert {len(one) for one in found} == {40}
+
+
+def test_the_questions_of_an_interview_are_no_headings() -> None:
+    turns = (f"Как вы строили участок {n}?\n\nДолго, {n} дней. Потом пришла вода. Мы начали снова." for n in range(40))
+    assert headings("\n\n".join(turns)) == ()
 
 
 def test_headings_are_told_in_every_language() -> None:
