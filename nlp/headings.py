@@ -33,7 +33,7 @@ ROMAN = {"I": 1, "V": 5, "X": 10}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a text with words; ``above`` and ``below`` tell of an empty line, or an end of the text, on that side."""
+    """A line of a text with words; ``above`` and ``below`` tell of an empty line or the text's end on that side."""
 
     start: int
     stop: int
