@@ -90,22 +90,33 @@ def _is_person_like(text: str, stop: int) -> bool:
 
 
 def _of_kazakh(text: str, m: re.Match[str], language: Language) -> Made:
-    telling = language.telling
-    name, start, stop = m.group(), m.start(), m.end()
+    telling, name, start, stop = language.telling, m.group(), m.start(), m.end()
+    opens = not any(c.isalnum() for c in text[:start])
+    if name.lower() in telling.lands and not re.match(rf"\s(?i:{telling.money})", text[stop:]):
+        return start, stop, "place", name
     for pattern, kind in _nouns(telling):
         noun = pattern.match(text, stop)
         if noun is not None:
-            shown = text[start : noun.start("base")] + noun["base"]
-            return start, noun.start("base") + len(noun["base"]), kind, " ".join(shown.split())
-    if name.lower() in telling.common or not any(c.islower() for c in name):
-        low = name.lower()
-        known: FactKind = "place" if low in telling.lands else "organisation"
-        return (start, stop, known, name) if low not in telling.common and 1 < len(name) < SHORTEST + 2 else None
+            sure = kind == "place" or not opens or " " in name or re.fullmatch(telling.sure, noun["base"])
+            whole = _whole(text, start, noun.end("base"))
+            return (*whole, kind, text[slice(*whole)]) if sure and not _bears_case(name, noun, language) else None
     base = LOCAL.sub("", name)
-    opens = not any(c.isalnum() for c in text[:start])
-    if base == name or len(base) < SHORTEST or " " in name or opens:
-        return None
-    return start, start + len(base), "place", base
+    plain = base[1:].islower() and not opens and " " not in name and not base.isascii()
+    return (start, start + len(base), "place", base) if base != name and len(base) >= SHORTEST and plain else None
+
+
+def _whole(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A name with the mark that opens it: «Рассвет» партиясы."""
+    quoted = start > 0 and text[start - 1] in '«“"' and any(c in text[start:stop] for c in '»”"')
+    return start - quoted, stop
+
+
+def _bears_case(name: str, noun: re.Match[str], language: Language) -> bool:
+    """Whether a word before the noun belongs to something else: «Ақтаудағы … орталығы»."""
+    speech = language.speech
+    cases = tuple(speech.oblique_endings - speech.name_endings)
+    between = noun.string[noun.start() : noun.start("base")].split()
+    return bool(LOCAL.search(name)) or any(len(word) > SHORTEST and word.endswith(cases) for word in between)
 
 
 @cache

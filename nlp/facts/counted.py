@@ -204,7 +204,7 @@ def _by_noun(one: Counted, noun: int, preposition: str, depth: int) -> str | Non
         if whole is not None:
             return _phrase(one, noun)
         return _of(one, noun, preposition if token.relation != "nmod" else "", depth + 1)
-    if one.amount.unit == "period" and preposition:
+    if one.amount.unit == "period" and token.lemma not in one.telling.lasting:
         return None
     governed = one.measures or preposition == "из"
     return _phrase(one, noun) if governed and preposition not in CIRCUMSTANCES else None
@@ -235,6 +235,7 @@ def _by_verb(one: Counted, verb: int, index: int, preposition: str) -> str | Non
     """«товарооборот» вырос до …, «инфляция» составила …, «ВВП вырос» на …, «завод выпустил» …"""
     tree = one.tree
     lemma, subject, thing = tree.tokens[verb].lemma, _subject(one, verb), _object(one, verb, index)
+    subject, thing = (i if i is not None and i < max(verb, index) else None for i in (subject, thing))
     if lemma in one.telling.levels:
         return _phrase(one, subject) if subject is not None and not preposition.startswith("с") else None
     if preposition in LIMITS and (one.measures or one.token.part == "NUM"):
@@ -242,7 +243,7 @@ def _by_verb(one: Counted, verb: int, index: int, preposition: str) -> str | Non
         return _phrase(one, matter) if matter is not None else None
     if lemma in one.telling.weighing:
         return _deed(one, verb, thing if thing is not None else subject)
-    if one.amount.unit == "period" and preposition not in ("к", "на"):
+    if one.amount.unit == "period" and lemma not in one.telling.lasting:
         return None
     if preposition in ("", "на", "за", "в", "к", "по") and (one.measures or not preposition):
         beside = thing if thing is not None else subject
@@ -352,7 +353,8 @@ def _members(one: Counted, noun: int) -> list[int]:
     for i in range(noun + 1, min(noun + 1 + LONGEST, len(tokens))):
         if i in one.own or i == one.head or not _goes_on(one, i, range(first, last + 1)):
             break
-        last = i if tokens[i].part in NOMINAL or i in one.names or tokens[i].text.isascii() else last
+        ends = tokens[i].part in NOMINAL or tokens[i].relation == "nmod" or i in one.names or tokens[i].text.isascii()
+        last = i if ends else last
     return list(range(first, last + 1))
 
 

@@ -59,7 +59,7 @@ def _in_trees(analysis: Analysis, found: Sequence[Amount], language: Language) -
 def _by_surface(
     analysis: Analysis, found: Sequence[Amount], sentences: Sequence[Sentence], language: Language
 ) -> Iterator[Fact]:
-    called = list(people(analysis))
+    called = [one for one in people(analysis) if " " in one.name]  # a word alone may open a sentence, or a line
     yield from called
     yield from capitals.bodies_and_places(sentences, [span for one in called for span in one.mentions], language)
     yield from moments(sentences, language.code)

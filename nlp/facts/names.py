@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from nlp.speech.phrases import Named, in_nominative
 from nlp.speech.syntax import Name, Tree
 from nlp.words import fold, grammemes, is_russian, lemma
 
+CAPITAL_INSIDE = re.compile(r"[а-яёa-z][А-ЯЁA-Z]")
 PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
 KINDS: Mapping[str, FactKind] = {"ORG": "organisation", "LOC": "place"}
 BY_DICTIONARY: tuple[tuple[str, FactKind], ...] = (("Geox", "place"), ("Orgn", "organisation"))
@@ -52,9 +54,10 @@ def _naming(name: Name, at: tuple[Tree, Named, int] | None, speech: Speech) -> N
     members = [i for i in range(first, len(tree.tokens)) if names.get(i) == name]
     head = _head(tree, members)
     token = tree.tokens[head]
-    quoted = first and tree.tokens[first - 1].text in '«"“„'
+    quoted = first > 0 and tree.tokens[first - 1].text in '«"“„'
     case = token.feature("Case")
-    base = name.text if quoted or case in ("Nom", "") else in_nominative(tree, members, head, names)
+    keeps = case in ("Nom", "") or (quoted and token.relation == "appos") or CAPITAL_INSIDE.search(name.text)
+    base = name.text if keeps else in_nominative(tree, members, head, names)
     verb = tree.tokens[token.head] if token.head >= 0 else token
     acts = token.relation in ("nsubj", "obj", "nsubj:pass") and verb.part == "VERB" and verb.lemma not in speech.verbs
     body = first > 1 and (

@@ -192,6 +192,7 @@ class Telling:
     local: str = ""  # before the name of a place: "in"
     places: str = ""  # a noun that makes a name a place's, at its end: «Алматы облысы»; group: base
     bodies: str = ""  # the same of a body's: «Білім министрлігі»
+    sure: str = ""  # those bodies that are one even where their name opens the sentence
     endings: str = ""  # that a unit may bear: «пайызға»
     rising: str = ""  # verbs between a thing and its measure: "rose to"; what is told by them: group: by
     sharing: str = ""  # between a noun and its measure: "a fine of"
@@ -201,6 +202,7 @@ class Telling:
     # Russian, by grammar; folded dictionary forms.
     levels: frozenset[str] = frozenset()  # verbs whose subject is as much as their object: «составить»
     weighing: frozenset[str] = frozenset()  # the same, told with the verb: «билет стоит»
+    lasting: frozenset[str] = frozenset()  # nouns and verbs that take time: «срок», «приговорить»
     containers: frozenset[str] = frozenset()  # nouns between a thing and its amount: «штраф в размере»
 
 
