@@ -24,19 +24,20 @@ EMOJI_LEFT = re.compile(rf"[{EMOJI}][*_]*$")
 EMOJI_RIGHT = re.compile(rf"(?![{POINTERS}])[{EMOJI}]+(?:\s|$)")
 EMOJI_ITEM = re.compile(rf"[*_]*[{EMOJI}]")
 EMOJI_NUMBER = re.compile(rf"[{EMOJI}]+\s\d")
-SMILE_LEFT = re.compile(r"(?:(?<![^\s\w])[:;=8][-'^]?[)(DР]+|\){2,}|\({2,})$")
+SMILE_LEFT = re.compile(r"(?:(?<![^\s\w])[:;=][-'^]?[)(DР]+|\){2,}|\({2,})$")
 TAGS_LEFT = re.compile(r"#\w+\s+#\w+$")
 LINK_LEFT = re.compile(r"(?:(?<!\S)https?://|^[^\s)\]]{30})[^\s)\]]+$")
 LAST = re.compile(r"([\w-]*)[.!?…]+$")
 WHOLE_WORD = re.compile(rf"(?<![^\W_])[{LOWER}]{{3,}}[{VOWELS}]\.$|(?<![^\W_])[{LOWER}]{{2,}}[!?]+$|\w\?$")
 AFTER_NUMBER = re.compile(r"(?:\d|\b[IVXL]+)[\s)-]*(?:[^\W\d_]+\.?[\s-]?)?[^\W\d_]+\.$")
 INITIAL = re.compile(r"(?:^|[^\w.°]|\.\s?|-)([^\W\d_]|Дж|Вс|Ал)\.$")
+NAME_RIGHT = re.compile(r"[^\W\d_]|[«\"“]\w+[»\"”]\s")
 NUMBER_RIGHT = re.compile(r"[+№#]?\d|[IVXL]+\b")
 DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}$")
 ITEM = re.compile(r"[(\[]?(?:(?:\d{1,3}|[^\W\d_]|[IVXL]+)[.)]+){1,3}$")
 ITEM_AFTER_BULLET = re.compile(rf"[{BULLETS}]\s*\d{{1,3}}[.)]+$")
 NUMBERED = re.compile(rf"[{BULLETS}]?\s?({NUMBER})({CLOSE})\s")
-TITLE_LEFT = re.compile(r"[^\W\d_]\s+[«\"“][^«\"“]{1,30}[!?…][»\"”]$")
+TITLE_LEFT = re.compile(r"[^\W\d_]\s+[«\"“][^«\"“\s]+(?:\s[^«\"“\s]+){0,2}(?<=[!?…])[»\"”]$")
 CITATION = re.compile(r"\([^()]+\)[.,;]")
 LOWER_RIGHT = re.compile(rf"(?!\S+?(?:\.\w|/))[{LOWER}][\s{LOWER}]")
 
@@ -185,8 +186,10 @@ def title_left(point: Point) -> str | None:
 
 
 def pair_left(point: Point) -> str | None:
-    """30 долл. США"""
-    return JOIN if (point.last_word, point.word.lower()) in point.language.pairs else None
+    """30 долл. США, 5 p.m. Friday"""
+    word = point.word.lower()
+    leans = (point.last_word, word) in point.language.pairs or (point.abbreviation, word) in point.language.pairs
+    return JOIN if leans else None
 
 
 def unit_left(point: Point) -> str | None:
@@ -201,7 +204,7 @@ def unit_left(point: Point) -> str | None:
 def initial_left(point: Point) -> str | None:
     """О. Бектенов, К.-Ж. Токаев; but: you and I. The end"""
     found = INITIAL.search(point.left)
-    if not found or not found[1][0].isupper() or not point.word[:1].isupper():
+    if not found or not found[1][0].isupper() or not (NAME_RIGHT.match(point.right) and point.word[:1].isupper()):
         return None
     return None if point.opens else JOIN
 
@@ -210,8 +213,10 @@ def dotted_left(point: Point) -> str | None:
     """the U.S. Government, At 5 a.m. Mr. Smith; but: I live in the U.S. How about you?"""
     if not DOTTED.search(point.left):
         return None
+    if point.is_short:
+        return JOIN
     if point.opens:
-        return JOIN if point.is_short else SPLIT
+        return SPLIT
     return JOIN if point.abbreviation not in point.language.closing else None
 
 
@@ -223,8 +228,9 @@ def closing_left(point: Point) -> str | None:
 
 
 def company_left(point: Point) -> str | None:
-    """Pitt & Co. Limited; but: Pitt & Co. It closed"""
-    return (None if point.opens else JOIN) if point.last_word in point.language.companies else None
+    """Pitt & Co. Limited; but: Pitt & Co. It closed; Pitt & Co. Сделка закрыта"""
+    continues = point.word.isascii() and not point.opens
+    return JOIN if continues and point.last_word in point.language.companies else None
 
 
 def number_right(point: Point) -> str | None:

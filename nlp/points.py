@@ -23,6 +23,7 @@ STRAIGHT = "\"'"
 LINE = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])")
 MARK = re.compile(r"[«»„“”\")\[\]]|(?<!\()\((?![\s(])|[‘'](?=[^\W\d_a-zа-я])|(?<=[.,!?…])['’](?!\w)")
 ATTRIBUTION = re.compile(r",?\s+[—–-]\s")
+ITEM_LEFT = re.compile(r"(?:^|\W)\w{1,2}$")
 AFTER_SENTENCE = re.compile(r"[.!?…»]\s*$")
 
 FEW = 3
@@ -44,7 +45,7 @@ GAP = re.compile(
 ABBREVIATION = re.compile(r"(?<![\w-])((?:[^\W\d_]{1,8}[.-]{1,2}\s?)*[^\W\d_]+)\.$")
 LAST_WORD = re.compile(r"(?<![\w-])([^\W\d_]+[°º]?s?)\.$")
 FIRST_WORD = re.compile(r"[^\w]*([^\W\d_]+(?:['’-][^\W\d_]+)*)")
-INITIAL_RIGHT = re.compile(r"\W*\w\.")
+INITIAL_RIGHT = re.compile(r"\W*(?:\w\.|I\s[^a-zA-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ def _pairs(text: str, start: int, stop: int) -> tuple[tuple[tuple[int, int], ...
                 doubled.setdefault(opened[opener][-1], at + 1)
         elif sign in "«„“‘([" or (sign in STRAIGHT and _can_open(text, at)):
             opened.setdefault(sign, []).append(at)
-        elif sign == ")":
+        elif sign == ")" and not ITEM_LEFT.search(text[max(start, at - 3) : at]):
             alone.add(at)
     return _outermost([*found, *_closed_twice(opened, doubled)], text), frozenset(alone)
 

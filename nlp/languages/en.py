@@ -31,12 +31,11 @@ SEGMENTATION = Segmentation(
         mr mrs ms dr prof st mt ft rev hon gov gen col maj capt cmdr lt pvt pfc sgt cpl adm sen rep reps sens pres supt
         insp det fr messrs mme mlle vs v cf e.g i.e viz approx ed eds al jan
         feb mar apr jun jul aug sept sep oct nov dec mon ave blvd rd dept univ assn
-        bros
         """
     ),
     numbered=listed("no nos n° n°s vol vols pp p fig figs ch chap sec art eq para"),
     units=listed("ft in oz lb lbs mi hr hrs min sec yd yds sq km kg mm cm"),
-    closing=listed("etc a.d b.c"),
+    closing=listed("etc a.d b.c a.m p.m"),
     companies=listed("co corp inc ltd llc plc jr sr esq bros"),
     starters=listed(
         """
@@ -48,6 +47,17 @@ SEGMENTATION = Segmentation(
         where whether which while who why with within without would yesterday yet you your it's that's there's he's
         she's they're we're i'm i've don't
         """
+    ),
+    pairs=frozenset(
+        (hour, word)
+        for hour in ("a.m", "p.m")
+        for word in listed(
+            """
+            et est edt ct cst cdt mt mst pt pst pdt gmt bst utc eastern central mountain pacific local monday tuesday
+            wednesday thursday friday saturday sunday january february march april may june july august september
+            october november december jan feb mar apr aug sept sep oct nov dec
+            """
+        )
     ),
 )
 
