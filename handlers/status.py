@@ -15,6 +15,7 @@ from nlp.progress import Progress
 
 PATIENCE = 3.0  # seconds that pass before anything is said
 PAUSE = 4.0  # seconds between two changes: Telegram allows 20 in a minute in a group
+NEARLY = 0.7  # of the reading: what will be over soon is not announced
 COURTESY = 5.0  # seconds that Telegram may take for one of them
 
 
@@ -57,12 +58,12 @@ class Status:
             await _succeeds(self._sent.delete())
 
     async def _refresh(self) -> None:
-        words, before = self.say("reading", number=int(100 * self._share)), self._words
-        self._words = words
-        if self._sent is None:
-            self._sent = await self._message.answer(words, disable_notification=True)
-        elif words != before:
+        words = self.say("reading", number=int(100 * self._share))
+        if self._sent and words != self._words:
             await edit(self._sent, words, None)
+        elif self._sent is None and self._share <= NEARLY:
+            self._sent = await self._message.answer(words, disable_notification=True)
+        self._words = words
 
 
 async def _comes(event: asyncio.Event, seconds: float) -> bool:

@@ -198,6 +198,19 @@ async def test_a_short_text_is_read_without_a_word(server: Server, anna: Friend)
     assert "Товарооборот" in text_of(card)
 
 
+@pytest.mark.usefixtures("impatient")
+async def test_a_reading_that_is_nearly_over_is_not_announced(server: Server, anna: Friend) -> None:
+    async def read(text: str, title: str | None, progress: Progress = silent) -> Reading:
+        progress(0.9)
+        for _ in range(10):
+            await asyncio.sleep(0)
+        return nlp.read(text, title)
+
+    server.dispatcher = build_dispatcher(server.archive, frozenset(), read)
+    (card,) = await anna.forwards(LONG_TEXT)
+    assert "4 главы" in text_of(card)
+
+
 GONE = TelegramBadRequest(EditMessageText(text=READING), "Bad Request: message to edit not found")
 AWAY = TelegramNetworkError(SendMessage(chat_id=1, text=READING), "away")
 
