@@ -120,6 +120,12 @@ def nothing_left(point: Point) -> str | None:
     return JOIN if point.is_short and not any(map(str.isalnum, point.begun)) else None
 
 
+def nothing_right(point: Point) -> str | None:
+    """Снег выпал. **"""
+    ends = point.start + len(point.right) == point.block.stop
+    return JOIN if ends and not any(map(str.isalnum, point.right)) else None
+
+
 def emoji_item(point: Point) -> str | None:
     """🌴 Первое место: поездка. 👑 Второе: телефон."""
     among = EMOJI_ITEM.match(point.begun) or EMOJI_NUMBER.match(point.right)
@@ -256,6 +262,7 @@ RULES: tuple[Callable[[Point], str | None], ...] = (
     emoji_left,
     no_terminal,
     nothing_left,
+    nothing_right,
     emoji_item,
     emoji_right,
     dots_right,
