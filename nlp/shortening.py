@@ -33,6 +33,7 @@ BORDER = re.compile(r"\s*,?\s+[-—–]{1,2}\s*(?=\w)|,\s*[-—–]?\s+")
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 FULL_STOP = re.compile(r"(?<=\w{4})[.!?]\s*(?=\w{4})")  # that no capital follows, as in texts of small letters
 SUBORDINATE = re.compile(r",\s+(?:[\w-]+ ){0,2}(?:котор\w+|где|кто|когда|что|чтобы|как|почему|ли)\b")
+COMPLEMENT = re.compile(r",?\s+(?:что|чтобы|как|почему|ли)\b")
 LAST_WORD = re.compile(r"([\w.-]+)\.$")
 SOURCE = re.compile(r"(?:следует|явствует|известно|видно) из |свидетельству|со ссылкой на |ссылаясь на ")
 AS = re.compile(r"(?:как|(?:об? )?(?:этом|чем)|это|деп|as)$")
@@ -136,10 +137,17 @@ def _tells(words: str) -> bool:
 def _ends(sentence: str, language: str | None) -> Iterator[int]:
     if language == "ru" and len(sentence) <= LONGEST_PARSED:
         (tree,) = parse([tokens(sentence, 0, len(sentence))])
-        yield from (tree.tokens[at - 1].stop for at in range(1, len(tree.tokens)) if _stands(tree, at))
+        ends = (tree.tokens[at - 1].stop for at in range(1, len(tree.tokens)) if _stands(tree, at))
+        yield from (end for end in ends if _has_its_clauses(sentence, end))
     elif language in LANGUAGES:
         known = LANGUAGES[language]
         yield from _at_verbs(sentence) if known.speech.verb_last else _at_words(sentence, known)
+
+
+def _has_its_clauses(sentence: str, end: int) -> bool:
+    """Whether no main clause is without its predicate, nor a verb without the clause that it asks for."""
+    main, *others = SUBORDINATE.split(sentence[:end])
+    return not COMPLEMENT.match(sentence[end:]) and (not others or _tells(main))
 
 
 def _stands(tree: Tree, at: int) -> bool:
@@ -193,8 +201,8 @@ def _at_words(sentence: str, known: Language) -> Iterator[int]:
     for before, after in pairwise(WORD.finditer(sentence)):
         gap, last = sentence[before.end() : after.start()], before.group().lower()
         told = told or last in verbs or bool(PAST.fullmatch(last))
-        opens = after.group().lower() in CLAUSE_OPENERS and last not in known.stop_words and not PAST.fullmatch(last)
-        if told and (opens or STRONG.search(gap)):
+        opens = after.group().lower() in CLAUSE_OPENERS and last not in known.stop_words
+        if told and not PAST.fullmatch(last) and (opens or STRONG.search(gap)):
             yield before.end()
 
 

@@ -126,6 +126,7 @@ def _opened(sentence: str) -> str:
     """The sentence from where it begins to tell."""
     for pattern in OPENINGS:
         sentence = LEADING.sub("", sentence[found.end() :]) if (found := pattern.match(sentence)) else sentence
+    sentence = sentence[1:] if sentence[:1] in ("«", "“") and not re.search("[»”]", sentence) else sentence
     return sentence if _has_words(sentence) else ""
 
 
