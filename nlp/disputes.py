@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -69,16 +70,17 @@ def _unambiguous(thing: Sequence[Number]) -> list[Number]:
 
 def _near(thing: Sequence[Number]) -> bool:
     """Whether the numbers are of one order: else some are of something else, whatever the words say."""
-    least = min((one.quantity.high for one in thing), default=0)
-    return max((one.quantity.low for one in thing), default=0) <= FAR * max(1, least)
+    values = [one.quantity.low if one.quantity.high == math.inf else one.quantity.high for one in thing]
+    return max(values, default=0) <= FAR * max(1, min(values, default=0))
 
 
 def _versions(thing: Sequence[Number]) -> Iterator[Version]:
     left = list(thing)
     while left:
-        agreeing = [one for one in left if not differ(one.quantity, left[0].quantity)]
-        yield Version(left[0].fact, tuple({id(one.reading): one.reading for one in agreeing}.values()))
-        left = [one for one in left if one not in agreeing]
+        first, *others = left
+        agreeing = [first, *(one for one in others if not differ(one.quantity, first.quantity))]
+        yield Version(first.fact, tuple({id(one.reading): one.reading for one in agreeing}.values()))
+        left = [one for one in others if differ(one.quantity, first.quantity)]
 
 
 def _same_thing(a: Number, b: Number) -> bool:

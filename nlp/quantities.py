@@ -53,8 +53,10 @@ def quantity(text: str, language: str | None, before: str = "") -> Quantity | No
         return None
     if found is None:
         return _quantity(text, language, before)
-    ends = [_quantity(text[: found.start()] + found[i] + text[found.end() :], language, before) for i in (1, 2)]
-    return Quantity(ends[0].low, ends[1].high, ends[1].unit) if ends[0] and ends[1] else None
+    low, high = (_quantity(text[: found.start()] + found[i] + text[found.end() :], language, before) for i in (1, 2))
+    if low is None or high is None or low.low > high.high:
+        return None
+    return Quantity(low.low, high.high, high.unit)
 
 
 def differ(a: Quantity, b: Quantity) -> bool:
