@@ -87,11 +87,8 @@ def _without_credit(sentence: str, speech: Speech) -> str:
     stops = [*(border.start() for border in borders[1:]), len(sentence)]
     for border, stop in zip(borders, stops, strict=False):
         kept, credit = sentence[: border.start()], sentence[border.end() : stop]
-        if (
-            len(WORD.findall(kept)) >= FEWEST
-            and _is_balanced(kept)
-            and _is_credit(kept, border.group(), credit, speech)
-        ):
+        whole = len(WORD.findall(kept)) >= FEWEST and _is_balanced(kept) and _has_its_clauses(sentence, len(kept))
+        if whole and _is_credit(kept, border.group(), credit, speech):
             return kept
     return sentence
 
