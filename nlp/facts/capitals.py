@@ -9,6 +9,7 @@ from functools import cache
 
 from nlp.languages.model import Language, Telling
 from nlp.model import Fact, FactKind, Sentence, Span
+from nlp.speech.phrases import Phrase
 from nlp.words import fold
 
 CAPITAL = r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"
@@ -41,6 +42,22 @@ def bodies_and_places(sentences: Sequence[Sentence], people: Iterable[Span], lan
         again = [span for s in sentences for span in _again(s, first.name, taken)] if len(key) > 1 else []
         spans = {one.span.start: one.span for one in (*(Naming(a, first.kind, "") for a in again), *each)}
         yield Fact(first.kind, _shown(first.name, language.telling), None, tuple(spans[at] for at in sorted(spans)))
+
+
+def persons(sentences: Sequence[Sentence], language: Language) -> Iterator[Phrase]:
+    """Two or three words with a capital, the last of which only a family name can be: «Дина Сәрсенова»."""
+    families = language.telling.families
+    for sentence in sentences if families else ():
+        for m in NAME.finditer(sentence.text):
+            family = re.search(rf"\w{families}$", m.group())
+            if (
+                family
+                and 1 <= m.group().count(" ") <= BETWEEN
+                and m.group().replace(" ", "").replace("-", "").isalpha()
+            ):
+                start = sentence.start + m.start()
+                name = m.group()[: len(m.group()) - len(family["case"])]
+                yield Phrase(Span(start, start + len(name), name), "person", name, number="Sing")
 
 
 def _namings(sentence: Sentence, language: Language) -> Iterator[Naming]:

@@ -15,6 +15,7 @@ from nlp.languages.model import Language
 from nlp.model import Fact, Sentence, Span
 from nlp.speakers import Cast
 from nlp.speech.analysis import Analysis
+from nlp.speech.phrases import Phrase
 from nlp.words import fold, lemma
 
 HEADLINE = 1
@@ -42,7 +43,7 @@ def find_facts(
 def _by_grammar(
     analysis: Analysis, found: Sequence[Amount], sentences: Sequence[Sentence], language: Language
 ) -> Iterator[Fact]:
-    yield from people(analysis)
+    yield from people(analysis, analysis.namings)
     yield from names.bodies_and_places(analysis, language.speech, language.telling)
     yield from moments(sentences, language.code)
     yield from _numbers(_in_trees(analysis, found, language))
@@ -59,7 +60,10 @@ def _in_trees(analysis: Analysis, found: Sequence[Amount], language: Language) -
 def _by_surface(
     analysis: Analysis, found: Sequence[Amount], sentences: Sequence[Sentence], language: Language
 ) -> Iterator[Fact]:
-    called = [one for one in people(analysis) if " " in one.name]  # a word alone may open a sentence, or a line
+    known = {one.mention.start for one in analysis.namings}
+    more = [one for one in capitals.persons(sentences, language) if one.mention.start not in known]
+    # A word alone may have its capital from the sentence or the line that it opens.
+    called = [one for one in people(analysis, [*analysis.namings, *more]) if " " in one.name]
     yield from called
     yield from capitals.bodies_and_places(sentences, [span for one in called for span in one.mentions], language)
     yield from moments(sentences, language.code)
@@ -107,9 +111,9 @@ class Worth:
 KINDS = ("person", "organisation", "place", "date", "number")
 
 
-def people(analysis: Analysis) -> Iterator[Fact]:
+def people(analysis: Analysis, namings: Iterable[Phrase]) -> Iterator[Fact]:
     """Everybody whom the text names, with the first position that it gives."""
-    for person in Cast(analysis.namings, (), analysis.cast.speech, analysis.cast.forms).people:
+    for person in Cast(namings, (), analysis.cast.speech, analysis.cast.forms).people:
         title = person.title(0)
         if not (title or "").endswith(("'s", "’s")):
             yield Fact("person", person.name, title, tuple(one.mention for one in person.namings))

@@ -193,6 +193,7 @@ class Telling:
     places: str = ""  # a noun that makes a name a place's, at its end: «Алматы облысы»; group: base
     bodies: str = ""  # the same of a body's: «Білім министрлігі»
     sure: str = ""  # those bodies that are one even where their name opens the sentence
+    families: str = ""  # the end of a word that only a family name has, with its case; group: case
     endings: str = ""  # that a unit may bear: «пайызға»
     rising: str = ""  # verbs between a thing and its measure: "rose to"; what is told by them: group: by
     sharing: str = ""  # between a noun and its measure: "a fine of"
