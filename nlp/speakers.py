@@ -165,6 +165,7 @@ class Cast:
         self.bodies = tuple(bodies)
         self.people = [Person(group) for group in _merged(namings)]
         self.by_mention = {n.mention: person for person in self.people for n in person.namings}
+        self._titles: dict[str, tuple[tuple[str, ...], frozenset[int]]] = {}  # the forms and offices of each, once
 
     def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
         """Who it is that these coordinated phrases name."""
@@ -221,23 +222,26 @@ class Cast:
 
     def _by_title(self, phrase: Phrase) -> Person | None:
         """«канцлер», «глава государства»: whoever bears that title, in the same words or those of the same office."""
-        at = phrase.mention.start
-        able = [p for p in self.people if any(self._bears(phrase, n) for n in p.titles)]
+        at, offices = phrase.mention.start, self._offices(phrase.words)
+        able = [p for p in self.people if any(self._bears(phrase, offices, n.title or "") for n in p.titles)]
         before = [p for p in able if p.last(at) >= 0]
         return max(before, key=lambda p: p.last(at)) if before else (able[0] if len(able) == 1 else None)
 
-    def _bears(self, phrase: Phrase, naming: Phrase) -> bool:
-        title = tuple(self.forms(naming.title or ""))
+    def _bears(self, phrase: Phrase, offices: frozenset[int], text: str) -> bool:
+        """Whether a title means the office of a phrase; ``offices`` are those that the phrase itself names."""
+        if text not in self._titles:
+            forms = tuple(self.forms(text))
+            self._titles[text] = forms, self._offices(forms)
+        title, held = self._titles[text]
         meant = [w for w in phrase.words if w != phrase.head]
-        if phrase.head in title and all(_is_akin(w, title) for w in meant):
-            return True
-        if phrase.head in self.speech.generic and meant and all(_is_akin(w, title) for w in meant):
-            return True
-        return any(
-            any(set(one.split()) <= set(phrase.words) for one in office)
-            and any(set(one.split()) <= set(title) for one in office)
-            for office in self.speech.titles
-        )
+        named = phrase.head in title or (phrase.head in self.speech.generic and bool(meant))
+        return (named and all(_is_akin(w, title) for w in meant)) or not offices.isdisjoint(held)
+
+    def _offices(self, words: Iterable[str]) -> frozenset[int]:
+        """Which offices these words name, by their place in the list of the language."""
+        said = set(words)
+        named = enumerate(self.speech.titles)
+        return frozenset(i for i, office in named if any(said.issuperset(one.split()) for one in office))
 
     def _by_role(self, phrase: Phrase, memory: Memory) -> Person | None:
         """«политик», or «министр» if no other title was told: whoever spoke last."""

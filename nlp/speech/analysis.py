@@ -18,7 +18,7 @@ from nlp.speech import surface
 from nlp.speech.attributions import Attribution, attributions
 from nlp.speech.clues import forms, in_forms
 from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in, utterances
-from nlp.speech.names import alike, is_position
+from nlp.speech.names import is_position, stems
 from nlp.speech.phrases import Named, Phrase, named, people, phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.syntax import Name, Token, Tree, names, parse, tokens
@@ -113,11 +113,12 @@ def completed(text: str, found: Sequence[Name]) -> tuple[Name, ...]:
     """The names found, and the family names among them wherever else they stand alone."""
     found = [_trimmed(name) for name in found]
     families = {w[-1] for n in found if n.kind == "PER" and len(w := n.text.split()) > 1 and len(w[-1]) > 3}
+    known = {stem for family in families for stem in stems(family)}
     taken = {at for n in found for at in range(n.start, n.stop)}
     missed = (
         Name(m.start(), m.end(), m.group(), "PER")
         for m in WORD.finditer(text)
-        if m.start() not in taken and m.group()[0].isupper() and any(alike(m.group(), f) for f in families)
+        if m.start() not in taken and m.group()[0].isupper() and not known.isdisjoint(stems(m.group()))
     )
     return tuple(sorted((*found, *missed), key=lambda n: n.start)) if families else tuple(found)
 
