@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from nlp.headings import Heading, headings
 from nlp.model import Reading, Sentence
-from nlp.summary import _patterns
+from nlp.salience import leans
 from nlp.words import WORD, fold
 
 LONG = 100  # sentences; a text of no more has no chapters
@@ -72,14 +72,10 @@ def summarise(reading: Reading, chapter: Chapter, n: int) -> tuple[Sentence, ...
         if len(taken) >= n:
             break
         said = _stems(reading.sentences[i : i + 1])
-        leans = i - 1 not in taken and _leans(reading.sentences[i].text, reading.language)
-        if not leans and all(_shared(said, other) < SAME for other in taken.values()):
+        alone = i - 1 not in taken and leans(reading.sentences[i].text, reading.language)
+        if not alone and all(_shared(said, other) < SAME for other in taken.values()):
             taken[i] = said
     return tuple(reading.sentences[i] for i in sorted(taken or worth[: min(n, 1)]))
-
-
-def _leans(text: str, language: str | None) -> bool:
-    return _patterns(language).leaning.match(fold(text)) is not None
 
 
 # ---- by headings

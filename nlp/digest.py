@@ -12,8 +12,8 @@ from nlp.disputes import Dispute, disputes
 from nlp.languages import LANGUAGES
 from nlp.model import Reading, Sentence
 from nlp.quantities import in_digits
-from nlp.summary import _patterns
-from nlp.words import fold, grammemes, lemmas, words
+from nlp.salience import leans
+from nlp.words import grammemes, lemmas, words
 
 SENTENCES = 3  # of a story that several articles tell; one article tells its own in one
 CONSIDERED = 8  # sentences of an article, the best ones
@@ -148,7 +148,7 @@ def _lemmas(sentence: Sentence, reading: Reading) -> Mapping[str, float]:
 def _leans(text: str, language: str | None) -> bool:
     """Whether a sentence opens with what says nothing without the one before it."""
     opening = [word.text.lower() for word in words(text, language)[:OPENING]]
-    return _patterns(language).leaning.match(fold(text)) is not None or any(_is_pronoun(x, language) for x in opening)
+    return leans(text, language) or any(_is_pronoun(x, language) for x in opening)
 
 
 def _is_pronoun(word: str, language: str | None) -> bool:

@@ -5,8 +5,21 @@ For every span of a reading, ``reading.text[span.start:span.stop] == span.text``
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
+
+WHOLE = 3  # sentences of a text that is as good as its own summary
+WORDS = 16  # of a sentence of a summary: five such sentences are enough where seven were asked for
+USUAL = (
+    (WHOLE, WHOLE),
+    (8, 2),
+    (40, 3),
+    (100, 5),
+    (math.inf, 7),
+)  # up to so many sentences of a text, so many of its summary
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuestionKind = Literal["fact", "who_said", "said", "summary", "context"]
@@ -99,9 +112,27 @@ class Reading:
     quotes: tuple[Quote, ...]
     facts: tuple[Fact, ...] = ()
 
-    def summary(self, n: int) -> tuple[Sentence, ...]:
-        """Up to ``n`` sentences in document order; a text of no more sentences comes back whole."""
-        return tuple(self.sentences[i] for i in sorted(self.ranking[: max(n, 0)]))
+    def summary(self, n: int | None = None) -> tuple[Sentence, ...]:
+        """Up to ``n`` sentences in document order, or as many as suit the length of the text.
+
+        A text of up to three sentences comes back whole. Else there are fewer than ``n`` where fewer hold enough:
+        from the third on, a sentence comes only if the better ones have less than `WORDS` words for each of ``n``.
+        """
+        return worth_telling(self.sentences, self.ranking, usual_length(len(self.sentences)) if n is None else n)
+
+
+def worth_telling(sentences: Sequence[Sentence], ranking: Sequence[int], n: int) -> tuple[Sentence, ...]:
+    """Up to ``n`` of the sentences, in document order; ``ranking`` holds the indices of the best first."""
+    best = ranking[: max(n, 0)]
+    words = accumulate(len(sentences[i].text.split()) for i in best)
+    enough = next((count for count, held in enumerate(words, 1) if count > 1 and held >= WORDS * n), n)
+    kept = best if len(ranking) <= WHOLE else best[:enough]
+    return tuple(sentences[i] for i in sorted(kept))
+
+
+def usual_length(sentences: int) -> int:
+    """How many sentences a summary has of a text of so many, if nobody asks for another length."""
+    return next(length for longest, length in USUAL if sentences <= longest)
 
 
 @dataclass(frozen=True, slots=True)

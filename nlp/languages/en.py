@@ -296,7 +296,7 @@ ASKING = Asking(
     points_in_time="in since by from until of to before after around about during and",
 )
 
-# ---- summaries (nlp.summary)
+# ---- summaries (nlp.salience)
 SELECTION = Selection(
     leaning=(
         r"he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|and|but|or|so|yet|also|then|there",
@@ -308,6 +308,12 @@ SELECTION = Selection(
     ),
     personal=listed("i we my our me us you your i'm i've we're we've you're you've i'd i'll we'll"),
     attributing=(r"(?:that's|that is|this is|it's) according to|(?:his|her|their) (?:comments|remarks) c[ao]me",),
+    background=(
+        r"earlier|previously|since|before|after|by the time|last (?:week|month|year|\w+day)|on (?:\w+day|\w+ \d)",
+        r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d"
+        r"|the past|recent)",
+        r"\w+ (?:year|month|week|day)s? (?:ago|earlier|later|after)",
+    ),
     boilerplate=(
         r"subscribe (?:to|now|here)|sign up (?:for|to|here)|follow (?:us|him|her|me|@\w+|\w+ on twitter)",
         r"on twitter @|join our|click here|read more|see also|related:|read:|watch:|more:",

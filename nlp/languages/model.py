@@ -131,13 +131,14 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """For `nlp.summary`. Patterns and words are folded (`nlp.words.fold`), and so is the sentence they are tried on."""
+    """For `nlp.salience`. Patterns and words are folded (`nlp.words.fold`), and so is the sentence they meet."""
 
     leaning: tuple[
         str, ...
     ] = ()  # an opening that says nothing without the sentence before: «он», «при этом», "however"
     personal: frozenset[str] = frozenset()  # the writer's or the speaker's own voice: «мы», "I"
     attributing: tuple[str, ...] = ()  # an opening of a sentence that only names the source: «об этом сообщает»
+    background: tuple[str, ...] = ()  # an opening that goes back in time: «ранее», «в прошлом году», "earlier"
     boilerplate: tuple[str, ...] = ()  # calls to subscribe, photo credits, adverts, pointers to other pages
 
 
