@@ -49,15 +49,24 @@ def persons(sentences: Sequence[Sentence], language: Language) -> Iterator[Phras
     families = language.telling.families
     for sentence in sentences if families else ():
         for m in NAME.finditer(sentence.text):
-            family = re.search(rf"\w{families}$", m.group())
-            if (
-                family
-                and 1 <= m.group().count(" ") <= BETWEEN
-                and m.group().replace(" ", "").replace("-", "").isalpha()
-            ):
-                start = sentence.start + m.start()
-                name = m.group()[: len(m.group()) - len(family["case"])]
-                yield Phrase(Span(start, start + len(name), name), "person", name, number="Sing")
+            first = _begin(sentence.text, m, language)
+            name = sentence.text[first : m.end()]
+            family = re.search(rf"\w{families}$", name)
+            if family and 1 <= name.count(" ") <= BETWEEN and all(c.isalpha() or c in " -" for c in name):
+                start, bare = sentence.start + first, name[: len(name) - len(family["case"])]
+                yield Phrase(Span(start, start + len(bare), bare), "person", bare, number="Sing")
+
+
+def _begin(text: str, m: re.Match[str], language: Language) -> int:
+    """Where a Kazakh name begins that opens a sentence: after the words that are capital for their place alone."""
+    speech, start = language.speech, m.start()
+    small = speech.when | speech.breaks | speech.pronouns | speech.roles | speech.offices | language.stop_words
+    opens = not any(c.isalnum() for c in text[:start])
+    for word in m.group().split()[:-1] if opens else ():
+        if word.lower() not in small and not LOCAL.search(word):
+            break
+        start += len(word) + 1
+    return start
 
 
 def _namings(sentence: Sentence, language: Language) -> Iterator[Naming]:
@@ -107,8 +116,8 @@ def _is_person_like(text: str, stop: int) -> bool:
 
 
 def _of_kazakh(text: str, m: re.Match[str], language: Language) -> Made:
-    telling, name, start, stop = language.telling, m.group(), m.start(), m.end()
-    opens = not any(c.isalnum() for c in text[:start])
+    telling, start, stop = language.telling, _begin(text, m, language), m.end()
+    name, opens = text[start:stop], not any(c.isalnum() for c in text[:start])
     if name.lower() in telling.lands and not re.match(rf"\s(?i:{telling.money})", text[stop:]):
         return start, stop, "place", name
     for pattern, kind in _nouns(telling):

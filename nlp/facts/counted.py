@@ -168,7 +168,11 @@ def _of(one: Counted, index: int, preposition: str, depth: int) -> str | None:
         return _phrase(one, subject)
     if token.head < 0 or depth > 3:
         return None
+    if token.head in one.own:
+        return _by_place(one, index)
     above = tree.tokens[token.head]
+    if above.part == "ADV" and above.text.lower() in LIMITS:
+        return _of(one, token.head, above.text.lower(), depth + 1)
     if above.lemma in NEARLY:
         return _of(one, token.head, preposition, depth + 1)
     if token.relation in SUBJECTS:
@@ -185,6 +189,13 @@ def _of(one: Counted, index: int, preposition: str, depth: int) -> str | None:
 
 
 NEARLY = frozenset(("более", "менее", "много", "мало", "свыше", "около", "большой", "малый"))
+
+
+def _by_place(one: Counted, index: int) -> str | None:
+    """The verb right before a number whose abbreviations the parser takes for a sentence: «достигла 2 тыс. кв. м»."""
+    before = one.own[0] - 1
+    verb = before >= 0 and one.tree.tokens[before].part == "VERB"
+    return _by_verb(one, before, index, "") if verb else None
 
 
 def _is_amount(one: Counted, index: int) -> bool:
@@ -331,7 +342,8 @@ def _phrase(one: Counted, noun: int, as_written: bool = False) -> str | None:
     members = _members(one, noun)
     opening = one.tree.tokens[members[0]]
     made = _written(one, members) if as_written else in_nominative(one.tree, members, noun, one.names)
-    return made[:1].lower() + made[1:] if members[0] not in one.names and _is_common(opening) else made
+    lowered = _is_common(opening) and (members[0] == 0 or members[0] not in one.names)
+    return made[:1].lower() + made[1:] if lowered else made
 
 
 def _is_common(token: Token) -> bool:

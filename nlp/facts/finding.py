@@ -60,8 +60,9 @@ def _in_trees(analysis: Analysis, found: Sequence[Amount], language: Language) -
 def _by_surface(
     analysis: Analysis, found: Sequence[Amount], sentences: Sequence[Sentence], language: Language
 ) -> Iterator[Fact]:
-    known = {one.mention.start for one in analysis.namings}
-    more = [one for one in capitals.persons(sentences, language) if one.mention.start not in known]
+    known = {at for one in analysis.namings for at in range(one.mention.start, one.mention.stop)}
+    named = capitals.persons(sentences, language)
+    more = [one for one in named if known.isdisjoint(range(one.mention.start, one.mention.stop))]
     # A word alone may have its capital from the sentence or the line that it opens.
     called = [one for one in people(analysis, [*analysis.namings, *more]) if " " in one.name]
     yield from called
