@@ -40,7 +40,7 @@ def test_a_forward_is_answered_with_its_card(card: Call) -> None:
     assert card.message["reply_to_message"]["text"] == TRADE
     assert "Товарооборот Казахстана и России достиг 28,4 млрд долларов" in card.text
     assert "Вестник" in card.text
-    assert card.buttons == [SAY("button-longer"), SAY("button-said"), SAY("button-delete")]
+    assert card.buttons == [SAY("button-longer"), SAY("button-said"), SAY("button-facts"), SAY("button-delete")]
 
 
 def test_an_answer_quotes_its_sentence_in_the_persons_own_message(anna: Person) -> None:
