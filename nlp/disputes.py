@@ -13,9 +13,11 @@ from nlp.model import Fact, Reading, Span
 from nlp.quantities import Quantity, differ, quantity
 from nlp.words import words
 
-COUNTED = 0.5  # of the weight of what is counted: both count one thing
-ALIKE = 0.4  # of the lighter sentence's weight: both speak of one thing
+COUNTED = 0.45  # of the weight of what is counted: both count one thing
+ALIKE = 0.5  # of the lighter sentence's weight: both speak of one thing
 FAR = 10  # times
+LIST = 3  # numbers of a sentence that may be a table: without units it cannot be told which is which
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 BEFORE = 40  # characters in front of a number that may say how exact it is
 
@@ -101,7 +103,7 @@ def _numbers(reading: Reading) -> Iterator[Number]:
         for mention in fact.mentions if fact.kind == "number" and about else ():
             before = reading.text[max(0, mention.start - BEFORE) : mention.start]
             value, around = quantity(mention.text, reading.language, before), _sentence(reading, mention)
-            if value:
+            if value and (value.unit or len(DIGITS.findall(around)) < LIST):
                 years = frozenset(YEAR.findall(around))
                 yield Number(fact, reading, value, about, _weights(around, reading), years)
 

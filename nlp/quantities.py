@@ -10,7 +10,7 @@ from functools import cache
 
 from nlp.languages import LANGUAGES
 from nlp.languages.model import Counting
-from nlp.words import fold, lemma
+from nlp.words import fold, grammemes, lemma
 
 TOKEN = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)*|[^\W\d_]+|[%$€£₽₸¥°]")
 RANGE = re.compile(r"(\d[\d.,]*)\s*[-–—]\s*(\d[\d.,]*)")
@@ -128,15 +128,21 @@ def _vague(low: float, high: float, before: str, behind: str, tables: Tables) ->
     said = [pattern for pattern in (tables.at_least, tables.at_most, tables.about) if _says(pattern, before, behind)]
     if tables.at_least in said:
         return low, math.inf
-    if tables.at_most in said:
+    if tables.at_most in said and not _reaches(tables.at_most.sub("", before)):
         return -math.inf, high
-    slack = ROUGH * high if said else 0
+    slack = ROUGH * high if tables.about in said else 0
     return low - slack, high + slack
 
 
 def _says(pattern: re.Pattern[str], before: str, behind: str) -> bool:
     """Whether one of the phrases ends what stands before a number, or stands behind it."""
     return any(m.end() == len(before.rstrip()) for m in pattern.finditer(before)) or bool(pattern.match(behind))
+
+
+def _reaches(before: str) -> bool:
+    """Whether something changed to a number: «выросло до 15», «с 10 до 15»."""
+    last = before.split()[-1:]
+    return any(word[0].isdecimal() or {"VERB", "INFN", "PRTS", "GRND"} & grammemes(word) for word in last)
 
 
 def _unit(tokens: Sequence[str], language: str | None, tables: Tables) -> frozenset[str]:

@@ -68,6 +68,11 @@ def test_what_stands_before_a_number_may_make_it_inexact():
     assert not differ(quantity("412 домов", "ru"), quantity("290 домов", "ru", "сгорели не менее "))
 
 
+def test_what_a_number_rose_to_is_exact():
+    assert differ(quantity("15 человек", "ru", "число погибших выросло до "), quantity("12 человек", "ru"))
+    assert not differ(quantity("15 человек", "ru", "зал вместимостью до "), quantity("12 человек", "ru"))
+
+
 @pytest.mark.parametrize("text", ["", "дома", "10:30", "3/4", "5 и 6 домов", "12345678901234567890", "20–15 домов"])
 def test_what_is_no_number_or_several_has_no_value(text):
     assert quantity(text, "ru") is None
