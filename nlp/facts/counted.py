@@ -75,8 +75,8 @@ def _head(tree: Tree, own: Sequence[int]) -> int | None:
     index = digits[-1]
     for _ in range(len(tree.tokens)):
         above = tree.tokens[index].head
-        counts = tree.tokens[index].relation.startswith("nummod") and above >= 0 and tree.tokens[above].part != "VERB"
-        if above not in own and not counts:
+        counts = tree.tokens[index].relation.startswith(("nummod", "amod")) and tree.tokens[above].part != "VERB"
+        if above < 0 or (above not in own and not counts):
             break
         index = above
     near = own[0] <= index <= own[-1] + FAR
@@ -85,9 +85,18 @@ def _head(tree: Tree, own: Sequence[int]) -> int | None:
 
 def _tells(one: Counted, about: str | None) -> bool:
     """A measure tells nothing without what is measured, nor a bare number; time is told of where something takes it."""
+    if one.token.part == "NUM" and not _stands_alone(one):
+        return False
     if one.measures or one.token.part == "NUM":
         return about is not None
     return about is not None or one.token.relation not in ("obl", "nmod", "appos", "conj", "parataxis")
+
+
+def _stands_alone(one: Counted) -> bool:
+    """«ещё 3 пострадали», not «8 ATACMS» and not the «0» of a rule."""
+    tokens = one.tree.tokens
+    before, after = tokens[max(0, one.own[0] - 1)], tokens[min(one.own[-1] + 1, len(tokens) - 1)]
+    return before.text not in '«"“' and after.part in ("VERB", "PUNCT", "ADP", "CCONJ", "ADV", "PART")
 
 
 # ---- the number as it is shown
@@ -323,7 +332,12 @@ def _deed(one: Counted, verb: int, beside: int | None = None) -> str | None:
     return f"{phrase} {said}" if beside < verb else f"{said} {phrase}"
 
 
-EMPTY = frozenset(("быть", "стать", "являться", "иметь", "мочь", "иметься", "есть"))
+EMPTY = frozenset(
+    (
+        *("быть", "стать", "являться", "иметь", "мочь", "иметься", "есть", "хотеть", "решить", "начать", "предложить"),
+        *("предлагать", "планировать", "собираться", "обещать", "требовать", "потребовать", "продолжить"),
+    )
+)
 
 
 def _with_not(tree: Tree, verb: int) -> str:

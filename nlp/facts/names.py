@@ -13,7 +13,7 @@ from nlp.model import Fact, FactKind, Span
 from nlp.speech.analysis import Analysis
 from nlp.speech.names import alike, words_of
 from nlp.speech.phrases import Named, in_nominative
-from nlp.speech.syntax import Name, Tree
+from nlp.speech.syntax import Name, Token, Tree
 from nlp.words import fold, grammemes, is_russian, lemma
 
 CAPITAL_INSIDE = re.compile(r"[а-яёa-z][А-ЯЁA-Z]")
@@ -26,7 +26,7 @@ BY_DICTIONARY: tuple[tuple[str, FactKind], ...] = (("Geox", "place"), ("Orgn", "
 class Naming:
     """One place where a body or a place is named; ``base`` is the nominative, ``acts`` tells that it does something.
 
-    ``is_name`` is False where the word might be no name at all.
+    ``is_name`` is False where the word might be no name at all, ``is_outlet`` tells that it brings news.
     """
 
     span: Span
@@ -35,21 +35,24 @@ class Naming:
     is_nominative: bool
     acts: bool
     is_name: bool
+    is_outlet: bool
 
 
 def bodies_and_places(analysis: Analysis, speech: Speech, telling: Telling) -> Iterator[Fact]:
     """In the order in which they are first named; an outlet only where it does more than tell the news."""
     trees = {t.start: (tree, names, i) for tree, names in analysis.trees for i, t in enumerate(tree.tokens)}
-    namings = [_naming(one, trees.get(one.start), speech) for one in analysis.names if one.kind in KINDS]
+    families = {word for one in analysis.names if one.kind == "PER" for word in one.text.split()[1:]}
+    named = [one for one in analysis.names if one.kind in KINDS and one.text not in families]
+    namings = [_naming(one, trees.get(one.start), speech) for one in named]
     for group in _merged([one for one in namings if _may_name(one, telling)], telling):
-        if any(one.is_name or not _is_common(one.base) for one in group) and not _only_tells(group, speech):
+        if any(one.is_name or not _is_common(one.base) for one in group) and not _only_tells(group):
             yield _fact(group, telling)
 
 
 def _naming(name: Name, at: tuple[Tree, Named, int] | None, speech: Speech) -> Naming:
-    span = Span(name.start, name.stop, name.text)
+    span, kind, is_outlet = Span(name.start, name.stop, name.text), KINDS[name.kind], _is_outlet(name.text, speech)
     if at is None:
-        return Naming(span, KINDS[name.kind], name.text, False, False, False)
+        return Naming(span, kind, name.text, False, False, False, is_outlet)
     tree, names, first = at
     members = [i for i in range(first, len(tree.tokens)) if names.get(i) == name]
     head = _head(tree, members)
@@ -58,12 +61,21 @@ def _naming(name: Name, at: tuple[Tree, Named, int] | None, speech: Speech) -> N
     case = token.feature("Case")
     keeps = case in ("Nom", "") or (quoted and token.relation == "appos") or CAPITAL_INSIDE.search(name.text)
     base = name.text if keeps else in_nominative(tree, members, head, names)
-    verb = tree.tokens[token.head] if token.head >= 0 else token
-    acts = token.relation in ("nsubj", "obj", "nsubj:pass") and verb.part == "VERB" and verb.lemma not in speech.verbs
-    body = first > 1 and (
-        tree.tokens[first - 2].lemma in speech.bodies | speech.places or tree.tokens[first - 2].text.isupper()
-    )
-    return Naming(span, KINDS[name.kind], base, case == "Nom", acts, body if quoted else first > 0)
+    before = tree.tokens[first - 1 - quoted] if first > quoted else None
+    is_outlet = is_outlet or (before is not None and before.lemma in speech.outlets)
+    is_name = before is not None and (not quoted or _is_body(before, speech))
+    return Naming(span, kind, base, case == "Nom", _acts(tree, token, speech), is_name, is_outlet)
+
+
+def _acts(tree: Tree, token: Token, speech: Speech) -> bool:
+    """Whether it does something or something is done to it, besides speaking."""
+    verb = tree.tokens[token.head]
+    return token.relation in ("nsubj", "obj", "nsubj:pass") and verb.part == "VERB" and verb.lemma not in speech.verbs
+
+
+def _is_body(token: Token, speech: Speech) -> bool:
+    """«компания «Рассвет»», «ФК «Рассвет»»."""
+    return token.lemma in speech.bodies | speech.places or (len(token.text) > 1 and token.text.isupper())
 
 
 def _head(tree: Tree, members: Sequence[int]) -> int:
@@ -75,7 +87,13 @@ def _may_name(one: Naming, telling: Telling) -> bool:
     text = one.span.text
     compound = any(is_russian(part) for part in text.split("-")[1:] if part.islower())
     named = any(c.isupper() for c in text) and len(text) > 1 and not any(c in text for c in "@#/_*|\n")
-    return named and not compound and text.lower() not in telling.common
+    return named and not compound and text.lower() not in telling.common and not _is_adjective(one.base)
+
+
+def _is_adjective(name: str) -> bool:
+    """«Калининская» without its noun."""
+    tags = grammemes(name.lower()) if " " not in name else frozenset()
+    return "ADJF" in tags and not tags & PROPER
 
 
 def _is_common(name: str) -> bool:
@@ -84,11 +102,15 @@ def _is_common(name: str) -> bool:
     return " " not in name and name[1:].islower() and is_russian(low) and not grammemes(low) & PROPER
 
 
-def _only_tells(group: Sequence[Naming], speech: Speech) -> bool:
-    """«сообщает РИА Новости»."""
-    first = fold(words_of(group[0].span.text)[0]) if words_of(group[0].span.text) else ""
-    names = {first, fold(group[0].span.text), lemma(first, "ru") if first else ""}
-    return bool(names & speech.outlets) and not any(one.acts for one in group)
+def _is_outlet(name: str, speech: Speech) -> bool:
+    """«РИА Новости»."""
+    first = next(iter(words_of(name)), "")
+    return not {fold(first), fold(name), lemma(first, "ru") if first else ""}.isdisjoint(speech.outlets)
+
+
+def _only_tells(group: Sequence[Naming]) -> bool:
+    """«сообщает РИА Новости», «пишет агентство «Прибой»»."""
+    return any(one.is_outlet for one in group) and not any(one.acts for one in group)
 
 
 def _merged(namings: Sequence[Naming], telling: Telling) -> Iterable[list[Naming]]:
