@@ -70,6 +70,14 @@ async def test_a_reading_is_loaded_once(url: str) -> None:
         assert first.reading is second.reading
 
 
+async def test_several_articles_come_in_the_order_asked_for_without_those_of_others(archive: Archive) -> None:
+    trade, bridge = [(await keep(archive, ANNA, text, n)).article for n, text in enumerate((TRADE, BRIDGE), 5)]
+    gone, other = (await keep(archive, ANNA, HEDGEHOG, 7)).article, (await keep(archive, BORIS, TRADE, 5)).article
+    await archive.delete(ANNA, gone.id)
+    assert await archive.articles(ANNA, [bridge.id, other.id, gone.id, trade.id]) == (bridge, trade)
+    assert await archive.articles(ANNA, []) == ()
+
+
 async def test_times_of_other_zones_come_back_as_the_same_moment(archive: Archive) -> None:
     almaty = timezone(timedelta(hours=5))
     source = Source("channel", published=datetime(2026, 3, 14, 3, 0, tzinfo=almaty))
