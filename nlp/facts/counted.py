@@ -3,49 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from nlp.facts.amounts import Amount
+from nlp.facts.wording import (
+    LONGEST,
+    NOMINAL,
+    Counted,
+    case_of,
+    deed,
+    done,
+    is_amount,
+    is_genitive,
+    phrase,
+    preposition_of,
+)
 from nlp.languages.model import Telling
 from nlp.model import Span
 from nlp.speech.frames import MASK
-from nlp.speech.phrases import Named, in_nominative
+from nlp.speech.phrases import Named
 from nlp.speech.syntax import Token, Tree
-from nlp.words import grammemes, is_russian
 
-LONGEST = 6
-"""Tokens of a noun phrase that says what is counted."""
 FAR = 4
 """Tokens between a number and the noun that it counts."""
-NOMINAL = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubj:pass")
-COMPLEMENTS = ("obj", "obl", "xcomp", "iobj")
 ADVERBIAL = ("nummod", "obj", "obl", "iobj", "advmod", "xcomp", "nsubj", "nsubj:pass", "orphan")
 STATIVE = ("parataxis", "conj", "appos")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number in its sentence: ``head`` is the token of its unit or of the noun that it counts.
-
-    ``amount`` tells the number, ``own`` the tokens of it, ``telling`` the words of the language.
-    """
-
-    tree: Tree
-    names: Named
-    text: str
-    amount: Amount
-    own: tuple[int, ...]
-    head: int
-    telling: Telling
-
-    @property
-    def token(self) -> Token:
-        return self.tree.tokens[self.head]
-
-    @property
-    def measures(self) -> bool:
-        return bool(self.amount.unit)
 
 
 def counted(
@@ -141,31 +123,22 @@ def _share(one: Counted, stop: int) -> int:
 
 def _start(one: Counted) -> int:
     """Where the number begins; «до» and «по» belong to it beside a noun and a share: «штраф до 500 рублей»."""
-    case = _preposition(one.tree, one.head)
+    case = preposition_of(one.tree, one.head)
     limits = case is not None and one.tree.tokens[case].lemma == "до" and one.token.relation == "nmod"
     return one.tree.tokens[case].start if limits and case is not None else one.amount.start
 
 
 def _from_preposition(one: Counted, start: int) -> int:
     """«на 15% больше»."""
-    case = _preposition(one.tree, one.head)
+    case = preposition_of(one.tree, one.head)
     return one.tree.tokens[case].start if case is not None else start
-
-
-def _preposition(tree: Tree, index: int) -> int | None:
-    return next((c for c in tree.children[index] if tree.tokens[c].relation == "case" and c < index), None)
-
-
-def _case(tree: Tree, index: int) -> str:
-    case = _preposition(tree, index)
-    return tree.tokens[case].lemma if case is not None else ""
 
 
 # ---- what it counts
 
 
 def _about(one: Counted) -> str | None:
-    return _of(one, one.head, _case(one.tree, one.head), 0)
+    return _of(one, one.head, case_of(one.tree, one.head), 0)
 
 
 def _of(one: Counted, index: int, preposition: str, depth: int) -> str | None:
@@ -174,7 +147,7 @@ def _of(one: Counted, index: int, preposition: str, depth: int) -> str | None:
     token = tree.tokens[index]
     subject = _subject(one, index)
     if subject is not None and token.relation in ("root", *STATIVE):
-        return _phrase(one, subject)
+        return phrase(one, subject)
     if token.head < 0 or depth > 3:
         return None
     if token.head in one.own:
@@ -185,15 +158,15 @@ def _of(one: Counted, index: int, preposition: str, depth: int) -> str | None:
     if above.lemma in NEARLY:
         return _of(one, token.head, preposition, depth + 1)
     if token.relation in SUBJECTS:
-        return _done(one, token.head) if above.part == "VERB" else None
+        return done(one, token.head) if above.part == "VERB" else None
     if above.part == "VERB" and token.relation in ADVERBIAL:
         return _by_verb(one, token.head, index, preposition)
     if token.relation in ("nmod", "appos") and above.part in NOMINAL:
         return _by_noun(one, token.head, preposition, depth)
     if token.relation == "orphan" and above.part in NOMINAL and token.head < index:
-        return _phrase(one, token.head)
-    if token.relation in STATIVE and _is_amount(one, token.head):
-        return _of(one, token.head, preposition or _case(tree, token.head), depth + 1)
+        return phrase(one, token.head)
+    if token.relation in STATIVE and is_amount(one, token.head):
+        return _of(one, token.head, preposition or case_of(tree, token.head), depth + 1)
     return None
 
 
@@ -207,27 +180,20 @@ def _by_place(one: Counted, index: int) -> str | None:
     return _by_verb(one, before, index, "") if verb else None
 
 
-def _is_amount(one: Counted, index: int) -> bool:
-    """Whether a token is the unit of another number: «на 5,5% — до 1,2 трлн рублей»."""
-    return index not in one.own and any(
-        one.tree.tokens[c].relation.startswith("nummod") for c in one.tree.children[index]
-    )
-
-
 def _by_noun(one: Counted, noun: int, preposition: str, depth: int) -> str | None:
     """«взятка в 27 млн рублей», «штраф в размере 5 тысяч рублей», «30 млрд долларов инвестиций»."""
     token = one.tree.tokens[noun]
-    if _is_amount(one, noun):
+    if is_amount(one, noun):
         return _of(one, noun, "", depth + 1)
     if token.lemma in one.telling.containers and one.measures:
         whole = _genitive(one, noun)
         if whole is not None:
-            return _phrase(one, noun)
+            return phrase(one, noun)
         return _of(one, noun, preposition if token.relation != "nmod" else "", depth + 1)
     if one.amount.unit == "period" and token.lemma not in one.telling.lasting:
         return None
     governed = one.measures or preposition == "из"
-    return _phrase(one, noun) if governed and preposition not in CIRCUMSTANCES else None
+    return phrase(one, noun) if governed and preposition not in CIRCUMSTANCES else None
 
 
 CIRCUMSTANCES = frozenset(("за", "через", "с", "к", "после", "перед", "между", "среди", "у", "от", "при", "под"))
@@ -241,14 +207,10 @@ def _genitive(one: Counted, noun: int) -> int | None:
         (
             c
             for c in tree.children[noun]
-            if tree.tokens[c].relation == "nmod" and c not in one.own and c != one.head and _is_genitive(tree, c)
+            if tree.tokens[c].relation == "nmod" and c not in one.own and c != one.head and is_genitive(tree, c)
         ),
         None,
     )
-
-
-def _is_genitive(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].feature("Case") == "Gen" and _preposition(tree, index) is None
 
 
 def _by_verb(one: Counted, verb: int, index: int, preposition: str) -> str | None:
@@ -257,17 +219,17 @@ def _by_verb(one: Counted, verb: int, index: int, preposition: str) -> str | Non
     lemma, subject, thing = tree.tokens[verb].lemma, _subject(one, verb), _object(one, verb, index)
     subject, thing = (i if i is not None and i < max(verb, index) else None for i in (subject, thing))
     if lemma in one.telling.levels:
-        return _phrase(one, subject) if subject is not None and not preposition.startswith("с") else None
+        return phrase(one, subject) if subject is not None and not preposition.startswith("с") else None
     if preposition in LIMITS and (one.measures or one.token.part == "NUM"):
         matter = thing if thing is not None else subject
-        return _phrase(one, matter) if matter is not None else None
+        return phrase(one, matter) if matter is not None else None
     if lemma in one.telling.weighing:
-        return _deed(one, verb, thing if thing is not None else subject)
+        return deed(one, verb, thing if thing is not None else subject)
     if one.amount.unit == "period" and lemma not in one.telling.lasting:
         return None
     if preposition in ("", "на", "за", "в", "к", "по") and (one.measures or not preposition):
         beside = thing if thing is not None else subject
-        return _deed(one, verb, beside)
+        return deed(one, verb, beside)
     return None
 
 
@@ -278,128 +240,3 @@ def _subject(one: Counted, index: int) -> int | None:
 def _object(one: Counted, verb: int, index: int) -> int | None:
     found = one.tree.child(verb, "obj")
     return found if found != index and found not in one.own else None
-
-
-def _done(one: Counted, verb: int) -> str | None:
-    """«поддерживают начало переговоров»: a verb whose subject is the number, with what follows it at once."""
-    said = _deed(one, verb)
-    if said is None or verb < one.head:
-        return said
-    follows = next((m for m in _following(one, verb) if _is_plain(one, m)), None)
-    return f"{said} {_written(one, follows)}" if follows else said
-
-
-def _following(one: Counted, verb: int) -> Iterator[Sequence[int]]:
-    """What follows a verb at once: all of its clause, else its first complement."""
-    tokens, under = one.tree.tokens, set(one.tree.under(verb))
-    ends = (i for i in range(verb + 1, len(tokens)) if i not in under or tokens[i].part == "PUNCT")
-    yield range(verb + 1, next(ends, len(tokens)))
-    for child in one.tree.children[verb]:
-        if child > verb and tokens[child].relation in COMPLEMENTS:
-            yield one.tree.under(child)[0 if one.tree.under(child)[0] == verb + 1 else len(tokens) :]
-            return
-
-
-def _is_plain(one: Counted, members: Sequence[int]) -> bool:
-    """Whether tokens are few, stand together, and hold no other number and no pronoun."""
-    if not 0 < len(members) <= LONGEST or members[-1] - members[0] >= len(members):
-        return False
-    found = [one.tree.tokens[i] for i in members]
-    return not any(t.part in ("NUM", "PUNCT", "PRON", "SYM") or t.lemma == MASK for t in found)
-
-
-def _written(one: Counted, members: Sequence[int]) -> str:
-    """Tokens that stand together as they are written."""
-    return " ".join(one.text[one.tree.tokens[members[0]].start : one.tree.tokens[members[-1]].stop].split())
-
-
-def _deed(one: Counted, verb: int, beside: int | None = None) -> str | None:
-    """A verb as it is written, with «не» and with what it is about, in the order of the text."""
-    tree = one.tree
-    token = tree.tokens[verb]
-    if token.feature("VerbForm") == "Conv" or (
-        token.feature("VerbForm") == "Part" and token.feature("Variant") != "Short"
-    ):
-        return None
-    if token.lemma in EMPTY:
-        return None
-    said = _with_not(tree, verb)
-    if beside is None:
-        return said
-    phrase = _phrase(one, beside, as_written=tree.tokens[beside].relation == "obj")
-    if phrase is None:
-        return said
-    return f"{phrase} {said}" if beside < verb else f"{said} {phrase}"
-
-
-EMPTY = frozenset(
-    (
-        *("быть", "стать", "являться", "иметь", "мочь", "иметься", "есть", "хотеть", "решить", "начать", "предложить"),
-        *("предлагать", "планировать", "собираться", "обещать", "требовать", "потребовать", "продолжить"),
-    )
-)
-
-
-def _with_not(tree: Tree, verb: int) -> str:
-    negated = verb > 0 and tree.tokens[verb - 1].lemma == "не"
-    return (
-        f"{tree.tokens[verb - 1].text} {tree.tokens[verb].text}".lower() if negated else tree.tokens[verb].text.lower()
-    )
-
-
-def _phrase(one: Counted, noun: int, as_written: bool = False) -> str | None:
-    """A noun with what belongs to it, in the nominative or as it is written; None where it points elsewhere."""
-    token = one.tree.tokens[noun]
-    unfit = token.part not in NOMINAL or token.lemma == MASK or token.lemma in VAGUE
-    if unfit or noun in one.own or _is_amount(one, noun):
-        return None
-    members = _members(one, noun)
-    opening = one.tree.tokens[members[0]]
-    made = _written(one, members) if as_written else in_nominative(one.tree, members, noun, one.names)
-    lowered = _is_common(opening) and (members[0] == 0 or members[0] not in one.names)
-    return made[:1].lower() + made[1:] if lowered else made
-
-
-def _is_common(token: Token) -> bool:
-    """Whether a word has its capital only from where it stands."""
-    low = token.text.lower()
-    return not token.text[1:2].isupper() and is_russian(low) and not grammemes(low) & PROPER
-
-
-PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
-VAGUE = frozenset(("который", "это", "он", "она", "они", "что", "кто", "сам", "речь", "дело"))
-
-
-def _members(one: Counted, noun: int) -> list[int]:
-    """Adjectives before a noun, the genitives after it and theirs: «средняя цена барреля нефти», «спрос на жильё»."""
-    tokens = one.tree.tokens
-    first, last = noun, noun
-    while first and tokens[first - 1].relation == "amod" and tokens[first - 1].head == noun:
-        first -= 1
-    for i in range(noun + 1, min(noun + 1 + LONGEST, len(tokens))):
-        if i in one.own or i == one.head or not _goes_on(one, i, range(first, last + 1)):
-            break
-        ends = tokens[i].part in NOMINAL or tokens[i].relation == "nmod" or i in one.names or tokens[i].text.isascii()
-        last = i if ends else last
-    return list(range(first, last + 1))
-
-
-def _goes_on(one: Counted, index: int, members: range) -> bool:
-    tree, token = one.tree, one.tree.tokens[index]
-    above = token.head
-    if token.relation == "case":
-        goal = tree.tokens[above]
-        return (
-            token.lemma == "на" and above > index and goal.head in members and goal.lemma not in one.telling.containers
-        )
-    if token.relation == "amod":
-        return above > index and tree.tokens[above].head in members and _may_follow(tree, above)
-    if token.relation in ("appos", "flat:name", "flat:foreign"):
-        return above in members and (index in one.names or token.text.isascii())
-    return token.relation == "nmod" and above in members and _may_follow(tree, index)
-
-
-def _may_follow(tree: Tree, index: int) -> bool:
-    """A genitive, or what a thing is for: «спрос на жильё»."""
-    case = "Acc" if _case(tree, index) == "на" else "Gen" if _preposition(tree, index) is None else ""
-    return tree.tokens[index].feature("Case") == case
