@@ -42,9 +42,7 @@ def articles(story: Sequence[Article], offset: int, size: int, say: Phrases) -> 
 
 
 def _story(number: int, story: Story, articles: Sequence[Article], sentences: int, limit: int, say: Phrases) -> Text:
-    summary = story.summary[:sentences]
-    title = _title(summary, articles)
-    head, *lines = _told(title, summary, articles, limit, say)
+    head, *lines = _told(story.title, story.summary[:sentences], articles, limit, say)
     disputed = [_dispute(one, articles, say) for one in story.disputes[:DISPUTES]]
     return Text(*joined([Text(Bold(f"{number}. "), head), *lines, *disputed], "\n"))
 
@@ -52,22 +50,11 @@ def _story(number: int, story: Story, articles: Sequence[Article], sentences: in
 def _told(
     title: str | None, summary: Sequence[Told], articles: Sequence[Article], limit: int, say: Phrases
 ) -> list[Text]:
-    """Title and sentences with their sources; an article without a title has its source in place of it."""
+    """Title and sentences with their sources; an article without a headline has its source in place of it."""
     if title is None and len(articles) == 1:
         return [Italic(dated(articles[0].source, say, NAME)), _quotation(summary, limit)]
     head = Bold(say.title(title, TITLE)) if title else Italic(say("digest-story", count=len(articles)))
     return [head, *(_quoted(told, articles, limit, say) for told in _by_source(summary))]
-
-
-def _title(summary: Sequence[Told], articles: Sequence[Article]) -> str | None:
-    """The first title that no sentence repeats."""
-    said = [_words(one.sentence.text) for one in summary]
-    return next((x.title for x in articles if not any(one.startswith(_words(x.title)) for one in said)), None)
-
-
-def _words(text: str) -> str:
-    """The letters and digits of a text, by which it is known whatever marks stand around it."""
-    return "".join(filter(str.isalnum, text))
 
 
 def _by_source(summary: Sequence[Told]) -> Iterator[list[Told]]:

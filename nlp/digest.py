@@ -35,9 +35,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Readings that tell of one event, what they tell, and the numbers in which they differ."""
+    """Readings that tell of one event, what they tell, and the numbers in which they differ.
+
+    ``title`` is the headline of one of them; None where none has one that says more than their sentences.
+    """
 
     readings: tuple[Reading, ...]
+    title: str | None
     summary: tuple[Told, ...]
     disputes: tuple[Dispute, ...] = ()
 
@@ -67,9 +71,23 @@ def story_of(readings: Sequence[Reading]) -> Story:
     A single reading tells its best sentence. Several tell up to `SENTENCES` of theirs: no two say the same, none
     leans on a sentence that is not there, and what several of them say goes before what one does.
     """
-    if len(readings) == 1:
-        return Story(tuple(readings), tuple(Told(one, readings[0]) for one in readings[0].summary(1)))
-    return Story(tuple(readings), _summary(readings), disputes(readings))
+    several = len(readings) > 1
+    summary = _summary(readings) if several else tuple(Told(one, readings[0]) for one in readings[0].summary(1))
+    return Story(tuple(readings), _title(readings, summary), summary, disputes(readings) if several else ())
+
+
+def _title(readings: Sequence[Reading], summary: Sequence[Told]) -> str | None:
+    """The first title that is more than the beginning of a sentence."""
+    told = [_letters(one.sentence.text) for one in summary]
+    for one in readings:
+        said = [*told, *(_letters(one.sentences[i].text) for i in one.ranking)]
+        if one.title and not any(text.startswith(_letters(one.title)) for text in said):
+            return one.title
+    return None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _summary(readings: Sequence[Reading]) -> tuple[Told, ...]:

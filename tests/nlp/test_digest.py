@@ -63,6 +63,11 @@ def test_one_article_tells_its_best_sentence():
     assert only.also == ()
 
 
+def test_the_title_is_a_headline_and_no_sentence_again():
+    assert nlp.story_of([nlp.read(FIRE)]).title is None
+    assert nlp.story_of([nlp.read(FIRE), nlp.read(FIRE_AGAIN, "Пожар на складе")]).title == "Пожар на складе"
+
+
 def test_several_articles_tell_up_to_three_sentences_and_none_twice():
     summary = told(FIRE, FIRE_AGAIN, FIRE_LATER)
     assert 2 <= len(summary) <= 3
