@@ -75,7 +75,7 @@ async def show_card(
     note: str | None = None,
 ) -> None:
     """Answer a message with an article's card; a reply to the card will be about the article."""
-    size = preferences.sentences or views.SHORT
+    size = preferences.sentences
     card = views.card(article, say, size, note)
     keys = keyboards.card(article, say, more=views.has_more(article.reading, size))
     sent = await tell(message, card, keys, [replying(message.message_id)])
@@ -118,9 +118,10 @@ async def resize(
     say: Phrases,
 ) -> None:
     """Show a longer summary on the card, or the short one again."""
-    long, short = callback_data.do == "longer", preferences.sentences or views.SHORT
+    long, short = callback_data.do == "longer", preferences.sentences
+    size = views.longer(article.reading, short) if long else short
     keys = keyboards.card(article, say, more=views.has_more(article.reading, short), long=long)
-    await edit(message, views.card(article, say, short + views.LONGER if long else short), keys)
+    await edit(message, views.card(article, say, size), keys)
     await query.answer()
 
 
@@ -148,7 +149,7 @@ async def keep_after_all(
     query: CallbackQuery, message: Message, article: Article, preferences: Preferences, say: Phrases
 ) -> None:
     await query.answer(say("kept"))
-    more = views.has_more(article.reading, preferences.sentences or views.SHORT)
+    more = views.has_more(article.reading, preferences.sentences)
     keys = keyboards.card(article, say, more)
     await message.edit_reply_markup(reply_markup=keys)
 

@@ -203,10 +203,9 @@ def languages(chosen: Preferences, say: Phrases) -> InlineKeyboardMarkup:
     return _choice("language", [(say("settings-language-auto"), None), *named], chosen.language, 1, say)
 
 
-def sentences(chosen: Preferences, default: int, say: Phrases) -> InlineKeyboardMarkup:
+def sentences(chosen: Preferences, say: Phrases) -> InlineKeyboardMarkup:
     counted = [(say("settings-sentences-some", count=count), str(count)) for count in SENTENCES]
-    auto = (say("settings-sentences-auto", count=default), None)
-    return _choice("sentences", [auto, *counted], _text(chosen.sentences), 1, say)
+    return _choice("sentences", [(say("settings-sentences-auto"), None), *counted], _text(chosen.sentences), 1, say)
 
 
 def digest_hours(chosen: Preferences, say: Phrases) -> InlineKeyboardMarkup:

@@ -101,7 +101,7 @@ def page(where: OnSettings, chosen: Preferences, now: datetime, say: Phrases) ->
         case "language":
             return say("settings-language-ask"), keyboards.languages(chosen, say)
         case "sentences":
-            return say("settings-sentences-ask"), keyboards.sentences(chosen, views.SHORT, say)
+            return say("settings-sentences-ask"), keyboards.sentences(chosen, say)
         case "digest_hour":
             return say("settings-digest-ask"), keyboards.digest_hours(chosen, say)
         case "cities":

@@ -12,12 +12,11 @@ from handlers.incoming import fit
 from handlers.phrases import Phrases
 from handlers.zones import called, zone_of
 from nlp import Answer, Fact, Quote, Reading, Sentence, Span, Speaker, chapters, is_long
-from nlp.model import FactKind
+from nlp.model import FactKind, usual_length
 from storage.records import Article, Heading, Preferences, Source
 
 MESSAGE_LIMIT = 4096  # UTF-16 units in one message
 SENTENCE_LIMIT = 1200  # UTF-16 units of one sentence that are shown
-SHORT = 3  # sentences of a summary, unless the chat prefers another length
 LONGER = 4  # sentences that a longer summary has more
 NAMED = 4  # speakers named on a card
 FACTS = 6  # facts of one kind that are shown
@@ -30,10 +29,10 @@ OF_KIND: Mapping[FactKind, str] = {
 }
 
 
-def card(article: Article, say: Phrases, size: int = SHORT, note: str | None = None) -> Text:
-    """An article as it is shown when it arrives: title, source, ``size`` sentences, who speaks in it.
+def card(article: Article, say: Phrases, size: int | None = None, note: str | None = None) -> Text:
+    """An article as it is shown when it arrives: title, source, up to ``size`` sentences, who speaks in it.
 
-    ``note`` goes before it.
+    None is as many as suit its length. ``note`` goes before it.
     """
     summary = article.reading.summary(size)
     blocks = [
@@ -55,9 +54,14 @@ def length(reading: Reading, say: Phrases) -> str:
     return say("card-parts", count=sentences, number=number)
 
 
-def has_more(reading: Reading, size: int = SHORT) -> bool:
-    """Whether a longer summary would show more."""
-    return len(reading.sentences) > size
+def longer(reading: Reading, size: int | None) -> int:
+    """How many sentences the longer summary may have, where the shorter has up to ``size``."""
+    return (size or usual_length(len(reading.sentences))) + LONGER
+
+
+def has_more(reading: Reading, size: int | None = None) -> bool:
+    """Whether the longer summary shows more."""
+    return len(reading.summary(longer(reading, size))) > len(reading.summary(size))
 
 
 def answer(found: Answer, article: Article, say: Phrases, lead: str | None = None) -> Text:
@@ -146,11 +150,15 @@ def settings(chosen: Preferences, now: datetime, say: Phrases) -> Text:
     words = say(
         "settings",
         language=say("settings-language-is" if chosen.language else "settings-language-is-auto"),
-        sentences=say("settings-sentences-some", count=chosen.sentences or SHORT),
+        sentences=_sentences(chosen.sentences, say),
         digest=_digest_hour(chosen, say),
         zone=_time_zone(chosen.time_zone, now, say),
     )
     return stacked([Text(Bold(say("settings-title"))), Text(words)])
+
+
+def _sentences(count: int | None, say: Phrases) -> str:
+    return say("settings-sentences-some", count=count) if count else say("settings-sentences-is-auto")
 
 
 def stacked(blocks: Iterable[Text], gap: str = "\n\n") -> Text:

@@ -137,12 +137,9 @@ settings-language-auto = Automatic
 settings-language-is-auto = English, chosen automatically
 settings-language-is = English
 settings-sentences = Summary
-settings-sentences-ask = How many sentences shall I show when an article arrives? “Longer” always shows more.
-settings-sentences-auto =
-    As usual: { $count ->
-        [one] { $count } sentence
-       *[other] { $count } sentences
-    }
+settings-sentences-ask = How many sentences shall I show at most when an article arrives? If fewer say it all, I show fewer. “Longer” adds more.
+settings-sentences-auto = To suit the text
+settings-sentences-is-auto = to suit the text
 settings-sentences-some =
     { $count ->
         [one] { $count } sentence

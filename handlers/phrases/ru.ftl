@@ -150,13 +150,9 @@ settings-language-auto = Автоматически
 settings-language-is-auto = русский, выбран автоматически
 settings-language-is = русский
 settings-sentences = Пересказ
-settings-sentences-ask = Сколько предложений показывать, когда приходит статья? Кнопка «Подробнее» всегда покажет больше.
-settings-sentences-auto =
-    Как обычно: { $count ->
-        [one] { $count } предложение
-        [few] { $count } предложения
-       *[other] { $count } предложений
-    }
+settings-sentences-ask = Сколько предложений показывать самое большее, когда приходит статья? Если всё главное сказано короче, покажу меньше. Кнопка «Подробнее» добавит ещё.
+settings-sentences-auto = По длине текста
+settings-sentences-is-auto = по длине текста
 settings-sentences-some =
     { $count ->
         [one] { $count } предложение

@@ -44,11 +44,11 @@ async def test_automatic_is_the_language_of_the_telegram_of_whoever_writes(serve
 
 async def test_what_is_chosen_is_marked(anna: Friend) -> None:
     await anna.writes("/settings")
-    assert "[✓ Как обычно: 3 предложения]" in said(await anna.clicks("Пересказ"))
+    assert "[✓ По длине текста]" in said(await anna.clicks("Пересказ"))
     await anna.clicks("5 предложений")
     shown = said(await anna.clicks("Пересказ"))
     assert "[✓ 5 предложений]" in shown
-    assert "[Как обычно: 3 предложения]" in shown
+    assert "[По длине текста]" in shown
 
 
 def quoted(shown: str) -> int:
