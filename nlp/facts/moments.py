@@ -59,7 +59,9 @@ def _named(text: str, language: str) -> str:
     if language != "ru":
         calendar = LANGUAGES[language].telling.calendar
         return " ".join(next((base for base in calendar if word.startswith(base)), word) for word in words)
-    if words[0].isalpha() and not words[0].isupper():
+    if fold(words[0]) in asking(language).points_in_time.split():
+        words[0] = words[0].lower()
+    elif words[0].isalpha() and not words[0].isupper():
         words[0] = lemma(words[0], language)
     elif len(words) == 2 and lemma(words[1], language) == "год" and words[1] not in ("годы", "годов", "годах"):
         words[1] = "год"
