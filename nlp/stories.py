@@ -19,9 +19,11 @@ from numpy.typing import NDArray
 from nlp.commonness import usual_rarity
 from nlp.languages import LANGUAGES
 from nlp.model import Reading
+from nlp.salience import patterns
 from nlp.words import Word, fold, words
 
 BEGINNING = 3_000  # characters: news tell what happened first
+LONGEST_CALL = 200  # characters; a longer sentence says something besides
 SAME = 0.5  # the line between one story and two
 LINK = re.compile(r"https?://\S+")
 
@@ -114,7 +116,11 @@ def _matrix(rows: Sequence[dict[str, float]], columns: dict[str, int]) -> Matrix
 
 def _kept(reading: Reading) -> str:
     """The beginning of a text without calls to subscribe and links: channels put the same ones under every post."""
-    return LINK.sub("", " ".join(reading.sentences[i].text for i in sorted(reading.ranking)))[:BEGINNING]
+    return LINK.sub("", " ".join(one.text for one in reading.sentences if not _calls(one.text)))[:BEGINNING]
+
+
+def _calls(text: str) -> bool:
+    return len(text) <= LONGEST_CALL and patterns(None).boilerplate.search(fold(text)) is not None
 
 
 @lru_cache(maxsize=1024)
