@@ -21,8 +21,9 @@ from nlp.languages import LANGUAGES
 from nlp.languages.model import Selection
 from nlp.words import Word, fold, words
 
-# TextRank's time grows with the square of the sentences: longer texts are weighed section by section.
-SECTION = 50
+# A longer text is ranked section by section: none of them is all of it, and TextRank's time grows with the square of
+# the sentences.
+LONG, SECTION = 100, 50
 
 QUOTED = re.compile(r"\W{0,3}[«\"“„]|[—–-]\s")
 QUOTATION = re.compile(r"[«\"“„][^«»\"“”„]*[»\"”]\W*")
@@ -77,7 +78,7 @@ def features(chosen: Sequence[Candidate], language: str | None, title: str | Non
     count = Counter(word.lemma for one in chosen for word in one.words)
     wanted = _topical(words(title or "", language), language)
     found: dict[int, Features] = {}
-    for section in _sections(chosen):
+    for section in sections(chosen):
         for one, central, text_rank in zip(section, _centrality(section), _text_rank(section), strict=True):
             found[one.index] = {
                 **_place(len(found)),
@@ -117,14 +118,13 @@ def _form(one: Candidate, language: str | None) -> Features:
 
 def _with_neighbours(found: Mapping[int, Features], chosen: Sequence[Candidate]) -> dict[int, Features]:
     """Besides: the share of its words that the first sentence has, and the one before it."""
-    before = [None, *chosen[:-1]]
     return {
         one.index: {
             **found[one.index],
             "as_first": _shared(one, chosen[0]) if previous else 0.0,
             "as_previous": _shared(one, previous) if previous else 0.0,
         }
-        for one, previous in zip(chosen, before, strict=True)
+        for previous, one in zip([None, *chosen], chosen, strict=False)
     }
 
 
@@ -132,9 +132,9 @@ def _shared(one: Candidate, other: Candidate) -> float:
     return len(one.lemmas & other.lemmas) / max(1, len(one.lemmas))
 
 
-def _sections(chosen: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
-    """Stretches of nearly equal length, none longer than `SECTION`."""
-    count = max(1, math.ceil(len(chosen) / SECTION))
+def sections(chosen: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+    """The whole of a text of up to `LONG` sentences, else stretches of nearly equal length, none over `SECTION`."""
+    count = math.ceil(len(chosen) / SECTION) if len(chosen) > LONG else 1
     size = max(1, math.ceil(len(chosen) / count))
     for start in range(0, len(chosen), size):
         yield chosen[start : start + size]

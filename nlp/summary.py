@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from nlp.model import WHOLE, Sentence
-from nlp.salience import LINK, Candidate, candidate, features, leans, patterns
+from nlp.salience import LINK, LONG, Candidate, candidate, features, leans, patterns, sections
 from nlp.summary_weights import WEIGHTS
 from nlp.words import fold
 
@@ -25,6 +25,7 @@ LONGEST_CALL = 40  # words of a call to subscribe; a longer sentence says someth
 SAME = 0.8  # of the words of the shorter sentence: as good as said already
 FAR = 5  # sentences that a quotation may go on for; a mark that is closed later, or never, was lost
 
+ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")  # what does not end so is a heading, in a long text
 TAGS = re.compile(r"[#@]\w+|[^\w\s]")
 OPENING, CLOSING = re.compile("[«„]|“(?=\\w)"), re.compile("[»”]|“(?!\\w)")
 
@@ -57,7 +58,7 @@ def candidates(sentences: Sequence[Sentence], language: str | None, title: str |
     every = [candidate(i, sentence.text, language) for i, sentence in enumerate(sentences)]
     torn = set(_torn([one.folded for one in every]))
     telling = [one for one in every if not _is_noise(one, language) and not _is_headline(one, title)]
-    whole = [one for one in telling if one.index not in torn]
+    whole = [one for one in telling if one.index not in torn and (len(every) <= LONG or ENDED.search(one.folded))]
     return whole or telling or [one for one in every if one.lemmas] or every
 
 
@@ -91,8 +92,10 @@ def _torn(texts: Sequence[str]) -> Iterator[int]:
 def in_order(chosen: Sequence[Candidate], score: Mapping[int, float], repetition: float) -> tuple[int, ...]:
     """Indices, the best first; each time the best of what is left, seen beside what has been taken.
 
-    ``repetition`` is added for each sentence that was taken, by the share of words that is said again.
+    ``repetition`` is added for each sentence that was taken, by the share of words that is said again. Of a long text
+    every section has its say before any has it twice.
     """
+    section = {one.index: number for number, each in enumerate(sections(chosen)) for one in each}
     by_score = sorted(chosen, key=lambda one: (-score[one.index], one.index))
     left = {one.index: one for one in by_score[:CONSIDERED]}
     first = chosen[0].index if chosen else 0
@@ -102,7 +105,9 @@ def in_order(chosen: Sequence[Candidate], score: Mapping[int, float], repetition
         free = [i for i, one in left.items() if said[i] < SAME and _may_stand(one, taken, first)]
         if not free:
             return tuple(taken) if len(chosen) > WHOLE else (*taken, *left)
-        newest = left.pop(max(free, key=lambda i: value[i]))
+        heard = {section[i] for i in taken}
+        unheard = [i for i in free if section[i] not in heard]
+        newest = left.pop(max(unheard or free, key=lambda i: value[i]))
         taken[newest.index] = None
         for i, one in left.items():
             again = overlap(one, newest)
