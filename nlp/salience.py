@@ -107,7 +107,6 @@ def _form(one: Candidate, language: str | None) -> Features:
         "quoted": float(QUOTED.match(one.folded) is not None),
         "question": float("?" in one.folded),
         "colon": float(":" in one.folded),
-        "introducing": float(one.folded.endswith(":")),
         "item": float(ITEM.match(one.folded) is not None),
         "leaning": float(one.leaning),
         "attributing": float(own.attributing.match(one.folded) is not None),

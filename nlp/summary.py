@@ -25,7 +25,7 @@ LONGEST_CALL = 40  # words of a call to subscribe; a longer sentence says someth
 SAME = 0.8  # of the words of the shorter sentence: as good as said already
 FAR = 5  # sentences that a quotation may go on for; a mark that is closed later, or never, was lost
 
-ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")  # what does not end so is a heading, in a long text
+ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")
 TAGS = re.compile(r"[#@]\w+|[^\w\s]")
 OPENING, CLOSING = re.compile("[«„]|“(?=\\w)"), re.compile("[»”]|“(?!\\w)")
 
@@ -58,8 +58,13 @@ def candidates(sentences: Sequence[Sentence], language: str | None, title: str |
     every = [candidate(i, sentence.text, language) for i, sentence in enumerate(sentences)]
     torn = set(_torn([one.folded for one in every]))
     telling = [one for one in every if not _is_noise(one, language) and not _is_headline(one, title)]
-    whole = [one for one in telling if one.index not in torn and (len(every) <= LONG or ENDED.search(one.folded))]
+    whole = [one for one in telling if one.index not in torn and _is_whole(one, len(every) > LONG)]
     return whole or telling or [one for one in every if one.lemmas] or every
+
+
+def _is_whole(one: Candidate, long: bool) -> bool:
+    """Whether it neither introduces what follows, nor is a heading, which in a long text has no last mark."""
+    return not one.folded.rstrip().endswith(":") and (not long or ENDED.search(one.folded) is not None)
 
 
 def _is_noise(one: Candidate, language: str | None) -> bool:
