@@ -12,7 +12,7 @@ from handlers.incoming import fit
 from handlers.phrases import Phrases
 from handlers.zones import called, zone_of
 from nlp import Answer, Fact, Quote, Reading, Sentence, Span, Speaker, chapters, is_long
-from nlp.model import FactKind, usual_length
+from nlp.model import FactKind
 from storage.records import Article, Heading, Preferences, Source
 
 MESSAGE_LIMIT = 4096  # UTF-16 units in one message
@@ -56,7 +56,7 @@ def length(reading: Reading, say: Phrases) -> str:
 
 def longer(reading: Reading, size: int | None) -> int:
     """How many sentences the longer summary may have, where the shorter has up to ``size``."""
-    return (size or usual_length(len(reading.sentences))) + LONGER
+    return (size or reading.usual_length) + LONGER
 
 
 def has_more(reading: Reading, size: int | None = None) -> bool:

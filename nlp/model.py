@@ -118,7 +118,12 @@ class Reading:
         A text of up to three sentences comes back whole. Else there are fewer than ``n`` where fewer hold enough:
         from the third on, a sentence comes only if the better ones have less than `WORDS` words for each of ``n``.
         """
-        return worth_telling(self.sentences, self.ranking, usual_length(len(self.sentences)) if n is None else n)
+        return worth_telling(self.sentences, self.ranking, self.usual_length if n is None else n)
+
+    @property
+    def usual_length(self) -> int:
+        """How many sentences a summary has, if nobody asks for another length."""
+        return usual_length(len(self.ranking))
 
 
 def worth_telling(sentences: Sequence[Sentence], ranking: Sequence[int], n: int) -> tuple[Sentence, ...]:
@@ -131,7 +136,7 @@ def worth_telling(sentences: Sequence[Sentence], ranking: Sequence[int], n: int)
 
 
 def usual_length(sentences: int) -> int:
-    """How many sentences a summary has of a text of so many, if nobody asks for another length."""
+    """How many sentences a summary has of a text with so many that are worth telling."""
     return next(length for longest, length in USUAL if sentences <= longest)
 
 

@@ -25,6 +25,9 @@ LONGEST_CALL = 40  # words of a call to subscribe; a longer sentence says someth
 SAME = 0.8  # of the words of the shorter sentence: as good as said already
 FAR = 5  # sentences that a quotation may go on for; a mark that is closed later, or never, was lost
 
+SHORTEST, SHORTEST_ITEM = 3, 5  # words
+UNTELLING = re.compile(r"[:?][\W_]*$")
+BULLET = re.compile(r"\s*[•▪▫◦⁃🔹🔸▶►✔✅—–-]")
 ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")
 TAGS = re.compile(r"[#@]\w+|[^\w\s]")
 OPENING, CLOSING = re.compile("[«„]|“(?=\\w)"), re.compile("[»”]|“(?!\\w)")
@@ -59,12 +62,17 @@ def candidates(sentences: Sequence[Sentence], language: str | None, title: str |
     torn = set(_torn([one.folded for one in every]))
     telling = [one for one in every if not _is_noise(one, language) and not _is_headline(one, title)]
     whole = [one for one in telling if one.index not in torn and _is_whole(one, len(every) > LONG)]
-    return whole or telling or [one for one in every if one.lemmas] or every
+    return (whole if len(telling) > WHOLE else telling) or telling or [one for one in every if one.lemmas] or every
 
 
 def _is_whole(one: Candidate, long: bool) -> bool:
-    """Whether it neither introduces what follows, nor is a heading, which in a long text has no last mark."""
-    return not one.folded.rstrip().endswith(":") and (not long or ENDED.search(one.folded) is not None)
+    """Whether it tells something: no question, no introduction to a list, no mere name in one.
+
+    Nor a heading, which in a long text is what has no last mark.
+    """
+    shortest = SHORTEST_ITEM if BULLET.match(one.folded) else SHORTEST
+    ended = not long or ENDED.search(one.folded) is not None
+    return one.length >= shortest and UNTELLING.search(one.folded) is None and ended
 
 
 def _is_noise(one: Candidate, language: str | None) -> bool:
