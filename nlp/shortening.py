@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nlp.languages import LANGUAGES
-from nlp.languages.model import Language, Segmentation, Speech, listed
+from nlp.languages.model import Language, Segmentation, Speech, Titling
 from nlp.speech.cues import is_finite
 from nlp.speech.syntax import Token, Tree, parse, tokens
 from nlp.words import WORD, grammemes, lemma
@@ -32,11 +32,7 @@ FEWEST = 3
 BORDER = re.compile(r"\s*,?\s+[-—–]{1,2}\s*(?=\w)|,\s*[-—–]?\s+")
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 FULL_STOP = re.compile(r"(?<=\w{4})[.!?]\s*(?=\w{4})")  # that no capital follows, as in texts of small letters
-SUBORDINATE = re.compile(r",\s+(?:[\w-]+ ){0,2}(?:котор\w+|где|кто|когда|что|чтобы|как|почему|ли)\b")
-COMPLEMENT = re.compile(r",?\s+(?:что|чтобы|как|почему|ли)\b")
 LAST_WORD = re.compile(r"([\w.-]+)\.$")
-SOURCE = re.compile(r"(?:следует|явствует|известно|видно) из |свидетельству|со ссылкой на |ссылаясь на ")
-AS = re.compile(r"(?:как|(?:об? )?(?:этом|чем)|это|деп|as)$")
 PREDICATES = frozenset(("VERB", "PRTS", "ADJS", "PRED"))
 LEANING = frozenset(("PREP", "CONJ", "PRCL", "ADJF", "NUMR", "PRTF"))
 HANGING = frozenset(("ADP", "CCONJ", "SCONJ", "DET", "NUM", "PART", "PUNCT"))
@@ -45,12 +41,6 @@ PHRASES = frozenset(("obl", "nmod"))
 CIRCUMSTANCES = frozenset(("obl", "iobj"))
 FREE = frozenset(("punct", "cc", "discourse", "advmod"))
 STRONG, MARK = re.compile(r"[:;—–]|--"), re.compile(r"[,:;—–]")
-CLAUSE_OPENERS = listed(
-    "when because while if after before since although though where which who whose until unless during amid"
-    " following despite whether but"
-)
-PAST = re.compile(r"[a-z]{3,}ed")
-KAZAKH_PREDICATE = re.compile(r"\w+(?:[дт][ыі]|[ае]ді|йды|йді|ған|ген|қан|кен)")
 PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 DASHES, ENDING_CLAUSES = frozenset("—–-"), frozenset(",:;")
 SEPARATING = DASHES | ENDING_CLAUSES
@@ -60,7 +50,7 @@ CLOSING = "»”\"')"
 def shortened(sentence: str, language: str | None) -> str:
     """The sentence without whoever reported it, in about `LONGEST` characters."""
     known = LANGUAGES.get(language or "")
-    whole = _without_stop(_without_credit(sentence, known.speech), known.segmentation) if known else sentence
+    whole = _without_stop(_without_credit(sentence, known), known.segmentation) if known else sentence
     bare = whole if len(whole) <= LONGEST else BRACKETS.sub("", FULL_STOP.split(whole)[0])
     if len(bare) <= LONGEST:
         return bare
@@ -82,31 +72,41 @@ def _without_stop(sentence: str, known: Segmentation) -> str:
 # ---- whoever reported it
 
 
-def _without_credit(sentence: str, speech: Speech) -> str:
+def _without_credit(sentence: str, known: Language) -> str:
     borders = list(BORDER.finditer(sentence))
     stops = [*(border.start() for border in borders[1:]), len(sentence)]
     for border, stop in zip(borders, stops, strict=False):
         kept, credit = sentence[: border.start()], sentence[border.end() : stop]
-        whole = len(WORD.findall(kept)) >= FEWEST and _is_balanced(kept) and _has_its_clauses(sentence, len(kept))
-        if whole and _is_credit(kept, border.group(), credit, speech):
+        whole = (
+            len(WORD.findall(kept)) >= FEWEST
+            and _is_balanced(kept)
+            and _has_its_clauses(sentence, len(kept), known.titling)
+        )
+        if whole and _is_credit(kept, border.group(), credit, known):
             return kept
     return sentence
 
 
-def _is_credit(kept: str, border: str, credit: str, speech: Speech) -> bool:
+def _is_credit(kept: str, border: str, credit: str, known: Language) -> bool:
     """Whether this stretch of a sentence, after what it kept and a border, only tells who reported that."""
     words = WORD.findall(credit.lower())
-    if not words or _opens_with_report(credit, words, speech):
+    if not words or _opens_with_report(credit, words, known):
         return bool(words)
     after_dash = bool(border.strip(" ,")) and _tells(kept)
-    return len(words) <= LONGEST_CREDIT and (_closes_with_report(words, speech) or (after_dash and _is_reporter(words)))
+    return len(words) <= LONGEST_CREDIT and (
+        _closes_with_report(words, known.speech) or (after_dash and _is_reporter(words))
+    )
 
 
-def _opens_with_report(credit: str, words: Sequence[str], speech: Speech) -> bool:
+def _opens_with_report(credit: str, words: Sequence[str], known: Language) -> bool:
     """«сообщили в МЧС», «об этом пишет …», «по данным …», "according to …"."""
-    if SOURCE.match(credit) or any(tuple(words[: len(source)]) == source for source in speech.sources):
+    if re.match(known.titling.known_from, credit) or any(
+        tuple(words[: len(one)]) == one for one in known.speech.sources
+    ):
         return True
-    return any(_reports(word, speech) and AS.match(" ".join(words[:i]) or "как") for i, word in enumerate(words[:3]))
+    between = re.compile(known.titling.before_report)
+    places = (i for i, word in enumerate(words[:3]) if _reports(word, known.speech))
+    return any(i == 0 or between.fullmatch(" ".join(words[:i])) for i in places)
 
 
 def _closes_with_report(words: Sequence[str], speech: Speech) -> bool:
@@ -135,16 +135,22 @@ def _ends(sentence: str, language: str | None) -> Iterator[int]:
     if language == "ru" and len(sentence) <= LONGEST_PARSED:
         (tree,) = parse([tokens(sentence, 0, len(sentence))])
         ends = (tree.tokens[at - 1].stop for at in range(1, len(tree.tokens)) if _stands(tree, at))
-        yield from (end for end in ends if _has_its_clauses(sentence, end))
+        yield from (end for end in ends if _has_its_clauses(sentence, end, LANGUAGES["ru"].titling))
     elif language in LANGUAGES:
         known = LANGUAGES[language]
-        yield from _at_verbs(sentence) if known.speech.verb_last else _at_words(sentence, known)
+        yield from _at_verbs(sentence, known.titling) if known.speech.verb_last else _at_words(sentence, known)
 
 
-def _has_its_clauses(sentence: str, end: int) -> bool:
+def _has_its_clauses(sentence: str, end: int, titling: Titling) -> bool:
     """Whether no main clause is without its predicate, nor a verb without the clause that it asks for."""
-    main, *others = SUBORDINATE.split(sentence[:end])
-    return not COMPLEMENT.match(sentence[end:]) and (not others or _tells(main))
+    main, *others = _subordinate(titling).split(sentence[:end])
+    asked = re.match(rf",?\s+{titling.complement}\b", sentence[end:])
+    return not asked and (not others or _tells(main))
+
+
+def _subordinate(titling: Titling) -> re.Pattern[str]:
+    """Where a subordinate clause begins."""
+    return re.compile(rf",\s+(?:[\w-]+ ){{0,2}}{titling.subordinate}\b")
 
 
 def _stands(tree: Tree, at: int) -> bool:
@@ -195,18 +201,20 @@ def _is_loose(tree: Tree, at: int) -> bool:
 def _at_words(sentence: str, known: Language) -> Iterator[int]:
     """Where, after a word that may be its verb, a sentence has a strong mark or a word that opens a clause."""
     verbs, told = known.speech.auxiliaries | known.speech.said, False
+    past = re.compile(known.titling.predicates)
     for before, after in pairwise(WORD.finditer(sentence)):
         gap, last = sentence[before.end() : after.start()], before.group().lower()
-        told = told or last in verbs or bool(PAST.fullmatch(last))
-        opens = after.group().lower() in CLAUSE_OPENERS and last not in known.stop_words
-        if told and not PAST.fullmatch(last) and (opens or STRONG.search(gap)):
+        told = told or last in verbs or bool(past.fullmatch(last))
+        opens = after.group().lower() in known.titling.openers and last not in known.stop_words
+        if told and not past.fullmatch(last) and (opens or STRONG.search(gap)):
             yield before.end()
 
 
-def _at_verbs(sentence: str) -> Iterator[int]:
+def _at_verbs(sentence: str, titling: Titling) -> Iterator[int]:
     """Where a mark follows a verb, in a language whose verb comes last."""
+    verb = re.compile(titling.predicates)
     for before, after in pairwise(WORD.finditer(sentence)):
-        if MARK.search(sentence, before.end(), after.start()) and KAZAKH_PREDICATE.fullmatch(before.group().lower()):
+        if MARK.search(sentence, before.end(), after.start()) and verb.fullmatch(before.group().lower()):
             yield before.end()
 
 
@@ -223,9 +231,14 @@ def _broken(sentence: str, language: str | None) -> str:
     end = words[-1].end() if words else LONGEST - 1
     borders = [border.start() for border in BORDER.finditer(sentence[:end]) if border.start() > end * BORDER_SHARE]
     kept = sentence[: borders[-1] if borders else end].rstrip()
-    clauses = SUBORDINATE.split(kept)[0], re.split("[,;]", kept)[-1]
-    complete = borders and language == "ru" and ":" not in kept and all(map(_tells, clauses))
-    return kept if complete and not SUBORDINATE.match(sentence[len(kept) :]) else kept + "…"
+    return kept if borders and language == "ru" and _is_complete(kept, sentence[len(kept) :]) else kept + "…"
+
+
+def _is_complete(kept: str, left: str) -> bool:
+    """Whether the beginning of a Russian sentence tells something without what is left of it."""
+    subordinate = _subordinate(LANGUAGES["ru"].titling)
+    clauses = subordinate.split(kept)[0], re.split("[,;]", kept)[-1]
+    return ":" not in kept and all(map(_tells, clauses)) and not subordinate.match(left)
 
 
 def _leans(word: str, stop: frozenset[str]) -> bool:

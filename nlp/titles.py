@@ -30,29 +30,15 @@ TURN = re.compile(r"\W{0,3}[—–-]\s")
 CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
 TAGS = re.compile(rf"^(?:\W*[#@]\w+)+\s+(?=\W*{CAPITAL})|(?:\s+#\w+)+$")
 ONLY_TAGS = re.compile(r"(?:\W*[#@]\w+)+\W*")
-# What stands before the news: hours, alarms, prices of shares, and where and by whom it was written.
-OPENINGS = tuple(
-    map(
-        re.compile,
-        (
-            r"\d{1,2}:\d\d\s+(?:[—–-]\s*)?(?=\w)",
-            r"(?i:молния|срочно|важно|внимание|обновлено|эксклюзив|upd|updated?|breaking(?: news)?|just in|exclusive"
-            r"|шұғыл|жедел|маңызды)\s*[:.!|—–-]+\s*",
-            rf"(?:{CAPITAL}[\w.'’-]*,? +){{0,6}}\([^()]{{2,20}}\)\s*(?:[—–-]+\s*)?(?={CAPITAL}|[«\"“])",
-            rf"{CAPITAL}[\w -]{{2,30}}[,.] \d{{1,2}} \w{{3,9}}\.?(?: \d{{4}}(?: ?г(?:ода|\.)?)?)?[.,]?\s*[—–/-]+"
-            r"\s*[^.—–]{2,60}(?:\.|\s[—–-]+)(?:\s+|$)",
-            r"(?:[^.!?]{1,40}? [A-Z]{1,6} [$₽€][\d ,.]{1,12} [+−-]?[\d,.]{1,7}% (?:Купить )?){1,4}",
-            rf"{CAPITAL}{{4,}}(?:[ ,]+{CAPITAL}{{3,}})?\s*[—–]\s*(?={CAPITAL}\w*[a-zа-яё])",
-        ),
-    )
+HOUR = r"\d{1,2}:\d\d\s+(?:[—–-]\s*)?(?=\w)"
+BRACKETED = rf"(?:{CAPITAL}[\w.'’-]*,? +){{0,6}}\([^()]{{2,20}}\)\s*(?:[—–-]+\s*)?(?={CAPITAL}|[«\"“])"
+DATELINE = (
+    rf"{CAPITAL}[\w -]{{2,30}}[,.] \d{{1,2}} \w{{3,9}}\.?(?: \d{{4}}(?: ?\w{{1,4}}\.?)?)?[.,]?\s*[—–/-]+"
+    r"\s*[^.—–]{2,60}(?:\.|\s[—–-]+)(?:\s+|$)"
 )
-BYLINE = re.compile(
-    rf"By (?:{CAPITAL}[\w.'’-]*,? ?){{1,6}}(?:and .{{3,40}})?|(?i:автор|текст|фото|photo) ?[:©/].{{0,60}}"
-)
-HOLLOW = re.compile(
-    r"что (?:случилось|произошло|нового)|в чем дело|what happened|не болды|молния|срочно|breaking(?: news)?|видео|фото"
-    r"|\d+ \w+ \d{4}(?: г| года)?|\w+ \d+ \d{4}"
-)
+PRICE = r"[^.!?]{1,40}? [A-Z]{1,6} [$₽€][\d ,.]{1,12} [+−-]?[\d,.]{1,7}% "
+PLACE = rf"{CAPITAL}{{4,}}(?:[ ,]+{CAPITAL}{{3,}})?\s*[—–]\s*(?={CAPITAL}\w*[a-zа-яё])"
+DAY = r"\d+ \w+ \d{4}|\w+ \d+ \d{4}"
 
 
 def headline(text: str, sentences: Sequence[Sentence], language: str | None = None) -> str:
@@ -99,7 +85,7 @@ def _is_hollow(line: str) -> bool:
     """Whether it is tags, a greeting, an alarm, a question that asks nothing, or who wrote or took it."""
     clean = _clean(line)
     folded = " ".join(WORD.findall(fold(clean)))
-    hollow = ONLY_TAGS.fullmatch(line) or HOLLOW.fullmatch(folded) or BYLINE.fullmatch(clean)
+    hollow = ONLY_TAGS.fullmatch(line) or _hollow().fullmatch(folded) or _bylines().fullmatch(clean)
     return bool(hollow) or not _opened(clean) or _greets(folded)
 
 
@@ -110,6 +96,28 @@ def _greets(folded: str) -> bool:
 @cache
 def _greetings() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?:{one.asking.greetings}\s*)+") for one in LANGUAGES.values() if one.asking.greetings)
+
+
+@cache
+def _hollow() -> re.Pattern[str]:
+    known = [one.titling for one in LANGUAGES.values()]
+    alarms = (re.escape(fold(alarm)) for one in known for alarm in one.alarms)
+    return re.compile("|".join((DAY, *(one.hollow for one in known), *alarms)))
+
+
+@cache
+def _bylines() -> re.Pattern[str]:
+    return re.compile("|".join(one.titling.bylines for one in LANGUAGES.values()))
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], ...]:
+    """What stands before the news: hours, alarms, prices of shares, and where and by whom it was written."""
+    known = [one.titling for one in LANGUAGES.values()]
+    alarms = "|".join(re.escape(alarm) for one in known for alarm in one.alarms)
+    buttons = "|".join(re.escape(button) for one in known for button in one.buttons)
+    alarm, prices = rf"(?i:{alarms})\s*[:.!|—–-]+\s*", rf"(?:{PRICE}(?:(?:{buttons}) )?){{1,4}}"
+    return tuple(map(re.compile, (HOUR, alarm, BRACKETED, DATELINE, prices, PLACE)))
 
 
 @cache
@@ -124,7 +132,7 @@ def _empty(language: str | None) -> tuple[re.Pattern[str], ...]:
 
 def _opened(sentence: str) -> str:
     """The sentence from where it begins to tell."""
-    for pattern in OPENINGS:
+    for pattern in _openings():
         sentence = LEADING.sub("", sentence[found.end() :]) if (found := pattern.match(sentence)) else sentence
     sentence = sentence[1:] if sentence[:1] in ("«", "“") and not re.search("[»”]", sentence) else sentence
     return sentence if _has_words(sentence) else ""

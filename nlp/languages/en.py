@@ -8,6 +8,7 @@ from nlp.languages.model import (
     Selection,
     Speech,
     Telling,
+    Titling,
     listed,
     valued,
 )
@@ -431,4 +432,17 @@ TELLING = Telling(
     ),
 )
 
-LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING)
+# ---- titles (nlp.titles, nlp.shortening)
+TITLING = Titling(
+    alarms=("upd", "update", "updated", "breaking", "breaking news", "just in", "exclusive"),
+    hollow="what happened",
+    bylines=r"By (?:[A-Z][\w.'’-]*,? ?){1,6}(?:and .{3,40})?|(?i:photo) ?[:©/].{0,60}",
+    before_report="as",
+    predicates="[a-z]{3,}ed",
+    openers=listed("""
+        when because while if after before since although though where which who whose until unless during amid
+        following despite whether but
+        """),
+)
+
+LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING, TITLING)

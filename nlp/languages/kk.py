@@ -7,6 +7,7 @@ from nlp.languages.model import (
     Selection,
     Speech,
     Telling,
+    Titling,
     listed,
     valued,
 )
@@ -366,4 +367,12 @@ TELLING = Telling(
     phrase_ends=r"(?:және|бірақ|ал|деп|бұл|осы|сол|ол|олар|оның|бойынша|туралы|дейін|кейін|үшін|қарағанда|сондай-ақ|мен|пен|бен)",
 )
 
-LANGUAGE = Language("kk", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING)
+# ---- titles (nlp.titles, nlp.shortening)
+TITLING = Titling(
+    alarms=("шұғыл", "жедел", "маңызды"),
+    hollow="не болды",
+    before_report="деп",
+    predicates=r"\w+(?:[дт][ыі]|[ае]ді|йды|йді|ған|ген|қан|кен)",
+)
+
+LANGUAGE = Language("kk", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING, TITLING)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from nlp.model import Expected, QuestionKind
 
+NOTHING = "(?!)"  # the pattern that matches nothing
+
 
 def listed(words: str) -> frozenset[str]:
     """The words of a list that is written as running text."""
@@ -209,6 +211,26 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Titling:
+    """For `nlp.titles`, which looks in every language at once: a text's language says little of its first line."""
+
+    alarms: tuple[str, ...] = ()  # call for attention before the news: «срочно», "breaking news"
+    hollow: str = NOTHING  # a folded line that tells nothing: «что случилось»
+    bylines: str = NOTHING  # a line that tells who wrote or took it: "By John Smith"
+    buttons: tuple[str, ...] = ()  # copied along with the price of a share: «Купить»
+
+    # For `nlp.shortening`. Patterns of words in lower case.
+    subordinate: str = NOTHING  # open a clause that is none without its main clause: «который»
+    complement: str = NOTHING  # of these, the ones that the verb before may ask for: «что»
+    known_from: str = NOTHING  # open who or what tells it, besides ``Speech.sources``: «следует из»
+    before_report: str = NOTHING  # may stand between a comma and a verb of reporting: «об этом», "as"
+
+    # Where no grammar is at hand.
+    predicates: str = NOTHING  # have the form of a finite verb: "-ed"
+    openers: frozenset[str] = frozenset()  # open a clause that the one before can do without: "because"
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its ISO 639-1 code, its commonest words that carry no topic, and the data of each concern."""
 
@@ -221,3 +243,4 @@ class Language:
     headings: Headings = Headings()
     counting: Counting = Counting()
     telling: Telling = Telling()
+    titling: Titling = Titling()

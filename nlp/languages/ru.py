@@ -7,6 +7,7 @@ from nlp.languages.model import (
     Selection,
     Speech,
     Telling,
+    Titling,
     listed,
     valued,
 )
@@ -627,4 +628,16 @@ TELLING = Telling(
     containers=listed("размер сумма объем количество число уровень отметка показатель значение предел порядок рубеж"),
 )
 
-LANGUAGE = Language("ru", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING)
+# ---- titles (nlp.titles, nlp.shortening)
+TITLING = Titling(
+    alarms=("молния", "срочно", "важно", "внимание", "обновлено", "эксклюзив"),
+    hollow=r"что (?:случилось|произошло|нового)|в чем дело|видео|фото|\d+ \w+ \d{4} (?:г|года)",
+    bylines=r"(?i:автор|текст|фото) ?[:©/].{0,60}",
+    buttons=("Купить",),
+    subordinate=r"(?:котор\w+|где|кто|когда|что|чтобы|как|почему|ли)",
+    complement=r"(?:что|чтобы|как|почему|ли)",
+    known_from=r"(?:(?:следует|явствует|известно|видно) из |свидетельству|со ссылкой на |ссылаясь на )",
+    before_report=r"(?:как|(?:об? )?(?:этом|чем)|это)",
+)
+
+LANGUAGE = Language("ru", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING, TITLING)
