@@ -40,10 +40,10 @@ class Naming:
 
 def bodies_and_places(analysis: Analysis, speech: Speech, telling: Telling) -> Iterator[Fact]:
     """In the order in which they are first named; an outlet only where it does more than tell the news."""
-    trees = {t.start: (tree, names, i) for tree, names in analysis.trees for i, t in enumerate(tree.tokens)}
+    trees = {n: (tree, names, i) for tree, names in analysis.trees for i, n in names.items() if names.get(i - 1) != n}
     families = {word for one in analysis.names if one.kind == "PER" for word in one.text.split()[1:]}
     named = [one for one in analysis.names if one.kind in KINDS and one.text not in families]
-    namings = [_naming(one, trees.get(one.start), speech) for one in named]
+    namings = [_naming(one, trees.get(one), speech) for one in named]
     for group in _merged([one for one in namings if _may_name(one, telling)], telling):
         if any(one.is_name or not _is_common(one.base) for one in group) and not _only_tells(group):
             yield _fact(group, telling)

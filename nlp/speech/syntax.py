@@ -104,8 +104,8 @@ def parse(sentences: Sequence[Sequence[Token]], progress: Progress = silent) -> 
 
 def names(text: str, sentences: Iterable[Span], progress: Progress = silent) -> tuple[Name, ...]:
     """The names of people, bodies and places in these sentences."""
-    starts = [(at, min(at + PIECE, s.stop)) for s in sentences for at in range(s.start, s.stop, PIECE)]
-    pieces = [(at, _without_pictures(text[at:stop])) for at, stop in starts]
+    ends = [one for s in sentences for one in _pieces(text, s)]
+    pieces = [(at, _without_pictures(text[at:stop])) for at, stop in ends]
     pieces = [(at, piece) for at, piece in pieces if any(c.isupper() for c in piece)]
     found = _ner().map(piece for _, piece in counted(pieces, progress))
     return tuple(
@@ -113,6 +113,17 @@ def names(text: str, sentences: Iterable[Span], progress: Progress = silent) -> 
         for (at, piece), markup in zip(pieces, found, strict=True)
         for one in markup.spans
     )
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
+    """Where the pieces of a sentence begin and end: none ends inside a word that is shorter than a piece."""
+    at = sentence.start
+    while at < sentence.stop:
+        stop = min(at + PIECE, sentence.stop)
+        if stop < sentence.stop:
+            stop = text.rfind(" ", at, stop) + 1 or stop
+        yield at, stop
+        at = stop
 
 
 def _tree(sentence: Sequence[Token], morphology: Any, syntax: Any) -> Tree:

@@ -54,6 +54,13 @@ def test_any_text_has_facts_with_exact_places_kind_by_kind(text: str, language: 
     assert all(one.name.strip() and "\n" not in one.name for one in told)
 
 
+@pytest.mark.parametrize("before", range(980, 1000, 3))
+def test_a_name_deep_in_a_sentence_is_whole_wherever_it_stands(before: int) -> None:
+    words = "слово " * (before // 6)
+    (place,) = (one for one in facts(f'"{words:<{before}}Батуми{" и ещё" * 20}".') if one.kind == "place")
+    assert place.name == "Батуми"
+
+
 def test_people_and_bodies_stand_by_how_often_they_are_named() -> None:
     text = "Иван Петров встретил Анну Крылову. Крылова уехала. Её ждали в Омске и в Москве, а Крылова любит Москву."
     told = facts(text)
