@@ -10,11 +10,11 @@ from itertools import combinations
 
 from nlp.commonness import usual_rarity
 from nlp.model import Fact, Reading, Span
-from nlp.quantities import Quantity, differ, quantity
+from nlp.quantities import Quantity, differ, in_digits, quantity
 from nlp.words import words
 
 COUNTED = 0.45  # of the weight of what is counted: both count one thing
-ALIKE = 0.5  # of the lighter sentence's weight: both speak of one thing
+ALIKE = 0.45  # of the lighter sentence's weight: both speak of one thing
 FAR = 10  # times
 LIST = 3  # numbers of a sentence that may be a table: without units it cannot be told which is which
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -114,5 +114,5 @@ def _sentence(reading: Reading, mention: Span) -> str:
 
 def _weights(text: str, reading: Reading) -> dict[str, float]:
     """The lemmas of a text without its numbers, by their rarity."""
-    found = (word.lemma for word in words(text, reading.language) if word.text[0].isalpha())
-    return {lemma: usual_rarity(lemma, reading.language) for lemma in found}
+    found = (in_digits(word.lemma, reading.language) for word in words(text, reading.language))
+    return {lemma: usual_rarity(lemma, reading.language) for lemma in found if lemma[0].isalpha()}
