@@ -13,6 +13,7 @@ from nlp.languages import LANGUAGES
 from nlp.model import Reading, Sentence
 from nlp.quantities import in_digits
 from nlp.salience import leans
+from nlp.titles import ENOUGH_SENTENCES, begins, repeats
 from nlp.words import grammemes, lemmas, words
 
 SENTENCES = 3  # of a story that several articles tell; one article tells its own in one
@@ -77,17 +78,13 @@ def story_of(readings: Sequence[Reading]) -> Story:
 
 
 def _title(readings: Sequence[Reading], summary: Sequence[Told]) -> str | None:
-    """The first title that is more than the beginning of a sentence."""
-    told = [_letters(one.sentence.text) for one in summary]
+    """The first title that is more than the beginning of a sentence, and that no sentence told repeats."""
     for one in readings:
-        said = [*told, *(_letters(one.sentences[i].text) for i in one.ranking)]
-        if one.title and not any(text.startswith(_letters(one.title)) for text in said):
+        first = (one.sentences[i].text for i in sorted(one.ranking)[:ENOUGH_SENTENCES])
+        said = any(repeats(one.title, told.sentence.text) for told in summary)
+        if one.title and not said and not any(begins(one.title, text) for text in first):
             return one.title
     return None
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
 
 
 def _summary(readings: Sequence[Reading]) -> tuple[Told, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from functools import cache
 
 from nlp.languages import LANGUAGES
 from nlp.model import Sentence
-from nlp.shortening import shortened
+from nlp.shortening import BRACKETS, shortened
 from nlp.words import WORD, fold
 
 LONGEST_HEADLINE = 140
@@ -19,6 +20,8 @@ ENOUGH_SENTENCES = 6
 """What the first of them do not tell, a title will not."""
 
 ENOUGH_WORDS = 5
+NEARLY, LOOSELY = 0.8, 3
+"""The share of a title's words that repeat it, and how many others may stand among them."""
 
 LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
 MARKS = re.compile(r"\*\*|__|~~|\|\|")
@@ -52,12 +55,32 @@ def headline(text: str, sentences: Sequence[Sentence], language: str | None = No
 def own_headline(text: str) -> str | None:
     """The short first line that stands above a text, no sentence of it."""
     lines = [line for line in text[:10_000].splitlines() if _has_words(line)]
-    telling = next((i for i, line in enumerate(lines[:3]) if not _is_hollow(line)), 0)
+    telling = next((i for i, line in enumerate(lines[:3]) if not is_hollow(line)), 0)
     above = lines[telling] if len(lines) > telling + 1 else ""
     title = _clean(above)
     whole = 0 < len(title) <= LONGEST_HEADLINE and not _clean_end(above).endswith(UNFINISHED)
     marks = re.match(r"https?:|[#@]\w+", above.lstrip("*_ ")) or TURN.match(above.lstrip("*_ "))
     return title if whole and not marks else None
+
+
+def begins(title: str, sentence: str) -> bool:
+    """Whether the title is what the sentence begins to tell, whatever stands before it and in brackets."""
+    words = _telling_words(title)
+    return _telling_words(sentence)[: len(words)] == words
+
+
+def repeats(title: str, sentence: str) -> bool:
+    """Whether the sentence begins with nearly all the title's words, in their order, and with all its numbers."""
+    words = _telling_words(title)
+    first = _telling_words(sentence)[: len(words) + LOOSELY]
+    numbers = {word for word in words if word[0].isdigit()}
+    same = SequenceMatcher(None, words, first, autojunk=False).get_matching_blocks()
+    return numbers <= set(first) and sum(block.size for block in same) >= NEARLY * len(words)
+
+
+def _telling_words(line: str) -> list[str]:
+    read = line[:LONGEST_READ]
+    return WORD.findall(fold(BRACKETS.sub("", _opened(_clean(read)) or read)))
 
 
 def _beginning(sentences: Sequence[Sentence], language: str | None) -> str:
@@ -74,14 +97,14 @@ def _any(sentences: Sequence[Sentence]) -> str:
 def _tells(text: str, clean: str, language: str | None, first: bool) -> bool:
     """Whether a sentence says something by itself; a later one must be worth the leap to it."""
     length = len(WORD.findall(clean))
-    if _is_hollow(text) or (text.rstrip("*_ ").endswith(":") and length < ENOUGH_WORDS):
+    if is_hollow(text) or (text.rstrip("*_ ").endswith(":") and length < ENOUGH_WORDS):
         return False
     if not first and (length < ENOUGH_WORDS or TURN.match(text)):
         return False
     return not any(pattern.search(fold(clean)) for pattern in _empty(language))
 
 
-def _is_hollow(line: str) -> bool:
+def is_hollow(line: str) -> bool:
     """Whether it is tags, a greeting, an alarm, a question that asks nothing, or who wrote or took it."""
     clean = _clean(line)
     folded = " ".join(WORD.findall(fold(clean)))

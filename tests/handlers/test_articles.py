@@ -24,6 +24,13 @@ async def test_a_summary_is_sentences_of_the_article_and_a_longer_one_holds_more
     assert longer.edited
 
 
+async def test_a_title_that_the_summary_begins_with_is_not_shown_twice(anna: Friend) -> None:
+    opening = "⚡️АСТАНА, 5 ноя — Степные вести. Порт (его ждали долго) в Актау построят к маю, сообщили в акимате."
+    (card,) = await anna.forwards(f"{opening} Деньги на него выделены.")
+    assert card.message is not None
+    assert (card.message.text or "").count("построят") == 1
+
+
 async def test_a_button_pressed_twice_is_no_error(anna: Friend) -> None:
     (card,) = await anna.forwards(article("01"))
     assert card.message is not None

@@ -65,6 +65,7 @@ def test_one_article_tells_its_best_sentence():
 
 def test_the_title_is_a_headline_and_no_sentence_again():
     assert nlp.story_of([nlp.read(FIRE)]).title is None
+    assert nlp.story_of([nlp.read(f"❗️Срочно: {FIRE}")]).title is None
     assert nlp.story_of([nlp.read(FIRE), nlp.read(FIRE_AGAIN, "Пожар на складе")]).title == "Пожар на складе"
 
 

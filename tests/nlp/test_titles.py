@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from nlp.language import detect
 from nlp.sentences import split
-from nlp.titles import headline, own_headline
+from nlp.titles import begins, headline, own_headline, repeats
 
 
 def title(text):
@@ -116,6 +116,40 @@ def test_a_turn_of_a_dialogue_is_no_headline():
 
 def test_a_beginning_that_leans_on_what_is_not_there_gives_way_to_a_sentence_that_does_not():
     assert title("Об этом стало известно утром. Порт в Актау построят к маю.") == "Порт в Актау построят к маю"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "**Порт в Актау построят к маю**, сообщили в акимате.",
+        "⚡️Срочно: порт в Актау построят к маю.",
+        "АСТАНА, 5 ноя — Степные вести. Порт в Актау построят к маю.",
+        "Порт (его ждали двадцать лет и перестали ждать) в Актау построят к маю.",
+    ],
+)
+def test_a_title_made_of_a_sentence_is_known_in_it_again(sentence):
+    assert begins("Порт в Актау построят к маю", sentence)
+    assert repeats("Порт в Актау построят к маю", sentence)
+
+
+@pytest.mark.parametrize(
+    ("title", "repeated"),
+    [
+        ("Порт в Актау построят к маю", True),
+        ("К маю построят порт в Актау", False),
+        ("Порт в Актау построят к 2031 маю", False),
+        ("Актау ждёт порт", False),
+        ("За год", False),
+    ],
+)
+def test_a_sentence_repeats_a_title_if_it_begins_with_nearly_all_its_words_and_all_its_numbers(title, repeated):
+    assert repeats(title, "Новый порт в городе Актау построят к маю, и обойдётся он в миллиард за год.") is repeated
+
+
+@given(st.text(), st.text())
+def test_any_title_may_be_compared_with_any_sentence(title, sentence):
+    assert repeats(title, title)
+    assert isinstance(repeats(title, sentence), bool)
 
 
 @given(st.text())
