@@ -44,7 +44,7 @@ def parser() -> ArgumentParser:
     local.set_defaults(run=_chat)
     read = commands.add_parser("read", help="print the summary of one text and who said what in it")
     read.add_argument("file", help="a text file, or - for standard input")
-    read.add_argument("--sentences", type=int, default=3, metavar="N", help="length of the summary (%(default)s)")
+    read.add_argument("--sentences", type=int, metavar="N", help="of the summary at most (as many as suit the text)")
     read.add_argument("--json", action="store_true", help="print JSON for programs")
     read.set_defaults(run=_read)
     return top

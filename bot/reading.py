@@ -34,13 +34,17 @@ def read_with_progress(text: str) -> Reading:
         return nlp.read(text, None, lambda share: bar.update(whole, completed=share))
 
 
-def as_json(reading: Reading, sentences: int) -> str:
-    """A reading as JSON; every span carries its place in the text as Python string indices."""
+def as_json(reading: Reading, sentences: int | None) -> str:
+    """A reading as JSON; every span carries its place in the text as Python string indices.
+
+    The summary has up to ``sentences``; None is as many as suit the length of the text or chapter.
+    """
+    of_chapter = IN_SHORT if sentences is None else sentences
     plain = {
         "title": reading.title,
         "language": reading.language,
         "summary": [_span(one) for one in reading.summary(sentences)],
-        "chapters": [_chapter(reading, one, sentences) for one in nlp.chapters(reading)],
+        "chapters": [_chapter(reading, one, of_chapter) for one in nlp.chapters(reading)],
         "quotes": [_quote(one) for one in reading.quotes],
         "facts": [_fact(one) for one in reading.facts],
         "sentences": [[one.start, one.stop] for one in reading.sentences],
@@ -48,7 +52,7 @@ def as_json(reading: Reading, sentences: int) -> str:
     return json.dumps(plain, ensure_ascii=False, indent=2)
 
 
-def print_reading(reading: Reading, sentences: int, say: Phrases) -> None:
+def print_reading(reading: Reading, sentences: int | None, say: Phrases) -> None:
     """Print a text's title, its summary, its chapters, who said what and the facts, for people."""
     console = Console(highlight=False)
     console.print(Text(reading.title, "bold"), soft_wrap=True)

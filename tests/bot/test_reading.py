@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import nlp
 from bot.__main__ import BAD_USE, main
 from bot.reading import read_with_progress
 from tests.book import TITLES, book
@@ -49,6 +50,17 @@ def test_json_holds_exact_places(read: Read) -> None:
     spans = plain["summary"] + [part for quote in plain["quotes"] for part in quote["parts"]]
     assert all(text[one["start"] : one["stop"]] == one["text"] for one in spans)
     assert {"Касым-Жомарт Токаев", "Павел Лугинин"} <= {quote["speaker"] for quote in plain["quotes"]}
+
+
+def test_a_summary_is_as_long_as_suits_the_text_unless_a_length_is_given(read: Read) -> None:
+    text = book(1, 150)
+    usual = [one.text for one in nlp.read(text).summary()]
+    plain = json.loads(read("-", "--json", given=text.encode()))
+    assert [one["text"] for one in plain["summary"]] == usual
+    assert [line[2:] for line in read("-", given=text.encode()).splitlines() if line.startswith("• ")] == usual
+    assert (
+        1 <= len(json.loads(read("-", "--json", "--sentences", "2", given=text.encode()))["summary"]) <= 2 < len(usual)
+    )
 
 
 def test_people_get_the_summary_and_who_said_what(read: Read) -> None:
