@@ -25,7 +25,7 @@ from nlp.words import Word, fold, words
 # the sentences.
 LONG, SECTION = 100, 50
 
-QUOTED = re.compile(r"\W{0,3}[«\"“„]|[—–-]\s")
+QUOTED = re.compile(r"\W{0,3}[«\"“„]|[—–-](?!\d)")
 QUOTATION = re.compile(r"[«\"“„][^«»\"“”„]*[»\"”]\W*")
 LINK = re.compile(r"https?://[^\s)\]]+")
 ITEM = re.compile(r"\W*\d{1,2}[.)]\s|[•▪▫◦⁃]")
@@ -53,7 +53,7 @@ class Candidate:
 
 
 def candidate(index: int, text: str, language: str | None) -> Candidate:
-    text = LINK.sub("", text)
+    text = LINK.sub("", text).replace("_", " ")  # of Markdown's emphasis, or it would be a letter
     found, folded = words(text, language), fold(text)
     return Candidate(index, folded, found, _topical(found, language), leans(text, language))
 
@@ -63,7 +63,7 @@ def leans(text: str, language: str | None) -> bool:
 
     Nor does a bare quotation say whose it is.
     """
-    folded = fold(text)
+    folded = fold(text.replace("_", " "))
     return patterns(language).leaning.match(folded) is not None or QUOTATION.fullmatch(folded.lstrip()) is not None
 
 

@@ -298,14 +298,27 @@ ASKING = Asking(
 )
 
 # ---- summaries (nlp.salience)
+_HE = r"(?:he|she|it|they|his|her|hers|its|their|theirs|him|them)"
+_THIS = r"(?:this|that|these|those(?! (?:who|with|of|in|from|at))|such(?! as))"
+_BEFORE = (
+    r"(?:in|on|at|by|to|for|from|of|with|without|within|after|before|since|until|during|under|over|about|against|among"
+    r"|between|behind|beyond|beside|through|despite|like|unlike|around|besides|because of|as for|thanks to|due to"
+    r"|according to|along with|apart from|instead of|in (?:response|addition|contrast) to|as part of|as a result of)"
+)
+_NOW = (
+    r"(?:now|when|while|if|although|though|once|until|where|because|since|after|before|as|later|even|only|perhaps|maybe"
+    r"|just|what|how|why|whether|recently|eventually|today|not only)"
+)
 SELECTION = Selection(
     leaning=(
-        r"he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|and|but|or|so|yet|also|then|there",
+        rf"{_HE}|this|that|these|those|and|but|or|nor|so|yet|also|then|there|{_BEFORE} (?:all )?(?:{_HE}|{_THIS})",
+        rf"{_NOW} (?:he|she|they|his|her|their|this|these)|(?:\w+ )?\w+ of (?:them|{_THIS})|all (?:this|these|that)",
         r"thus|hence|however|meanwhile|moreover|furthermore|nevertheless|nonetheless|instead|otherwise|therefore",
-        r"still|besides|indeed|in addition|in fact|in turn|in other words|for example|for instance|for that",
-        r"as a result|as such|at the same time|at that time|after that|by contrast|on the other hand",
-        r"on the contrary|such|both|others|another|the (?:latter|former|other|others|second|two|three|pair|same)",
-        r"it's|that's|he's|she's|they're|there's",
+        r"still|besides|indeed|in addition|in fact|in turn|in other words|for example|for instance|(?:second|third)ly",
+        r"as a result|as such|at the same time|after that|by contrast|in contrast|on the other hand|on the one hand",
+        r"on the contrary|such(?! as)|both|others|another|the (?:latter|former|others?|second|two|three|pair|same)",
+        r"(?:it|that|he|she|they|there)'(?:s|d|ll|re|ve)|similarly|likewise|consequently|accordingly|additionally",
+        r"conversely|alternatively|afterwards?|subsequently|finally|lastly|firstly|either way|in (?:any|either) case",
     ),
     personal=listed("i we my our me us you your i'm i've we're we've you're you've i'd i'll we'll"),
     attributing=(r"(?:that's|that is|this is|it's) according to|(?:his|her|their) (?:comments|remarks) c[ao]me",),
@@ -322,7 +335,13 @@ SELECTION = Selection(
         r"^\W*(?:photo|image|video) ?[©(/]|©|all rights reserved|scroll down",
         r"this (?:story|article) (?:has been|was) (?:updated|first published)|contributed to this (?:report|story)",
         r"the opinions expressed|cnn's .{0,80} contributed|share (?:this|your)|advertisement",
-        r"for confidential support|for more information",
+        r"for confidential support|for more information|copyright (?:\d{4}|of)",
+        r"thank(?:s| you) for (?:reading|watching|using)|sponsored (?:content|post)|paid partnership",
+        r"(?:(?:did|has|have|had) not|(?:did|has|have|had)n't) (?:\w+ )?(?:respond|repl|return)\w* .{0,60}"
+        r"(?:comment|request|calls?|emails?|messages?|inquir)",
+        r"(?:declined|refused) to comment\W*$|could not be (?:\w+ )?reached|reach(?:ed|ing) out to .{0,60}comment",
+        r"(?:contacted|approached|asked) .{0,60} for (?:\w+ )?comment|cannot independently (?:verify|confirm)",
+        r"could not (?:be )?(?:independently|immediately) (?:verif|confirm)",
     ),
 )
 
