@@ -13,7 +13,7 @@ from handlers.phrases import Phrases
 from handlers.zones import called, zone_of
 from nlp import Answer, Fact, Quote, Reading, Sentence, Span, Speaker, chapters, is_long
 from nlp.model import FactKind
-from nlp.titles import is_hollow, repeats
+from nlp.titles import DATELINE_STOPS, repeats
 from storage.records import Article, Heading, Preferences, Source
 
 MESSAGE_LIMIT = 4096  # UTF-16 units in one message
@@ -197,8 +197,7 @@ def joined(nodes: Sequence[Text], gap: str) -> Iterator[Text | str]:
 def _head(article: Article, summary: Sequence[Sentence], say: Phrases, limit: int = 300) -> Text:
     """The title, unless the summary begins to tell with it, above the source."""
     where = dated(article.source, say)
-    telling = [one.text for one in summary if not is_hollow(one.text)] or [one.text for one in summary]
-    if telling and repeats(article.title, telling[0]):
+    if summary and repeats(article.title, " ".join(one.text for one in summary[:DATELINE_STOPS])):
         return Text(where)
     return Text(Bold(say.title(article.title, limit)), "\n", where)
 

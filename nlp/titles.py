@@ -19,6 +19,9 @@ LONGEST_READ = 1_000
 ENOUGH_SENTENCES = 6
 """What the first of them do not tell, a title will not."""
 
+DATELINE_STOPS = 3
+"""Sentences that the full stops of a dateline may seem to make, with the one behind them."""
+
 ENOUGH_WORDS = 5
 NEARLY, LOOSELY = 0.8, 3
 """The share of a title's words that repeat it, and how many others may stand among them."""
@@ -34,13 +37,19 @@ CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮІ]"
 TAGS = re.compile(rf"^(?:\W*[#@]\w+)+\s+(?=\W*{CAPITAL})|(?:\s+#\w+)+$")
 ONLY_TAGS = re.compile(r"(?:\W*[#@]\w+)+\W*")
 HOUR = r"\d{1,2}:\d\d\s+(?:[—–-]\s*)?(?=\w)"
-BRACKETED = rf"(?:{CAPITAL}[\w.'’-]*,? +){{0,6}}\([^()]{{2,20}}\)\s*(?:[—–-]+\s*)?(?={CAPITAL}|[«\"“])"
-DATELINE = (
-    rf"{CAPITAL}[\w -]{{2,30}}[,.] \d{{1,2}} \w{{3,9}}\.?(?: \d{{4}}(?: ?\w{{1,4}}\.?)?)?[.,]?\s*[—–/-]+"
-    r"\s*[^.—–]{2,60}(?:\.|\s[—–-]+)(?:\s+|$)"
+BRACKETED = rf"(?:(?:{CAPITAL}|\d)[\w.'’-]*,? +){{0,6}}\([^()]{{2,20}}\)\s*(?:[—–-]+\s*)?(?={CAPITAL}|[«\"“])"
+TOWN, AGENCY = rf"{CAPITAL}[\w -]{{2,30}}", rf"{CAPITAL}[\w.]*(?: [\w.]+){{0,2}}"
+DATE = r"\d{1,2} \w{3,9}\.?(?: \d{4}(?: ?\w{1,4}\.?)?)?"
+NEWS = rf"(?=[«\"“]?{CAPITAL})"
+DATELINES = (
+    rf"{TOWN}[,.] {DATE}[.,]?\s*/[^/]{{2,60}}/[.,]?(?:\s+|$)",
+    rf"{TOWN}[,.] {DATE}[.,]?\s*[—–/-]+\s*[^\s.—–]+(?: [^\s.—–]+){{0,4}}(?:\.|\s[—–-]+)(?:\s+|$)",
+    rf"(?:{TOWN}[,.] {DATE}[.,]?|{DATE}[,.] {TOWN}[.,]|{CAPITAL}{{3,}}(?:[ -]{CAPITAL}+)*[.,]) {AGENCY}"
+    rf"(?:\s+[—–-]+|/)\s*{NEWS}",
+    rf"{TOWN}, [A-Z]\w{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?,?\s+[—–-]+\s*{NEWS}",
 )
 PRICE = r"[^.!?]{1,40}? [A-Z]{1,6} [$₽€][\d ,.]{1,12} [+−-]?[\d,.]{1,7}% "
-PLACE = rf"{CAPITAL}{{4,}}(?:[ ,]+{CAPITAL}{{3,}})?\s*[—–]\s*(?={CAPITAL}\w*[a-zа-яё])"
+PLACE = rf"(?:{CAPITAL}{{4,}}(?:[ ,]+{CAPITAL}{{3,}})?|{CAPITAL}{{3,}} {CAPITAL}{{4,}})\s*[—–]\s*(?={CAPITAL}(?: |\w*[a-zа-яё]))"
 DAY = r"\d+ \w+ \d{4}|\w+ \d+ \d{4}"
 
 
@@ -55,7 +64,7 @@ def headline(text: str, sentences: Sequence[Sentence], language: str | None = No
 def own_headline(text: str) -> str | None:
     """The short first line that stands above a text, no sentence of it."""
     lines = [line for line in text[:10_000].splitlines() if _has_words(line)]
-    telling = next((i for i, line in enumerate(lines[:3]) if not is_hollow(line)), 0)
+    telling = next((i for i, line in enumerate(lines[:3]) if not _is_hollow(line)), 0)
     above = lines[telling] if len(lines) > telling + 1 else ""
     title = _clean(above)
     whole = 0 < len(title) <= LONGEST_HEADLINE and not _clean_end(above).endswith(UNFINISHED)
@@ -84,10 +93,20 @@ def _telling_words(line: str) -> list[str]:
 
 
 def _beginning(sentences: Sequence[Sentence], language: str | None) -> str:
-    every = [(one.text, _opened(_clean(one.text[:LONGEST_READ]))) for one in sentences[:ENOUGH_SENTENCES]]
+    every = [(text, _opened(_clean(text[:LONGEST_READ]))) for text in _after_dateline(sentences)]
     worded = [clean for _, clean in every if clean]
     telling = (clean for i, (text, clean) in enumerate(every) if clean and _tells(text, clean, language, i == 0))
     return shortened(next(telling, worded[0]), language) if worded else _any(sentences)
+
+
+def _after_dateline(sentences: Sequence[Sentence]) -> list[str]:
+    """The first sentences, without a dateline, even one whose full stops made sentences of it."""
+    texts = [one.text for one in sentences[:ENOUGH_SENTENCES]]
+    opening = " ".join(text[:LONGEST_READ] for text in texts[:DATELINE_STOPS])
+    left = next((found.end() for one in DATELINES if (found := re.match(one, opening))), 0)
+    while texts and left >= len(texts[0]):
+        left -= len(texts.pop(0)) + 1
+    return [texts[0][max(left, 0) :], *texts[1:]] if texts else []
 
 
 def _any(sentences: Sequence[Sentence]) -> str:
@@ -97,14 +116,14 @@ def _any(sentences: Sequence[Sentence]) -> str:
 def _tells(text: str, clean: str, language: str | None, first: bool) -> bool:
     """Whether a sentence says something by itself; a later one must be worth the leap to it."""
     length = len(WORD.findall(clean))
-    if is_hollow(text) or (text.rstrip("*_ ").endswith(":") and length < ENOUGH_WORDS):
+    if _is_hollow(text) or (text.rstrip("*_ ").endswith(":") and length < ENOUGH_WORDS):
         return False
     if not first and (length < ENOUGH_WORDS or TURN.match(text)):
         return False
     return not any(pattern.search(fold(clean)) for pattern in _empty(language))
 
 
-def is_hollow(line: str) -> bool:
+def _is_hollow(line: str) -> bool:
     """Whether it is tags, a greeting, an alarm, a question that asks nothing, or who wrote or took it."""
     clean = _clean(line)
     folded = " ".join(WORD.findall(fold(clean)))
@@ -140,7 +159,7 @@ def _openings() -> tuple[re.Pattern[str], ...]:
     alarms = "|".join(re.escape(alarm) for one in known for alarm in one.alarms)
     buttons = "|".join(re.escape(button) for one in known for button in one.buttons)
     alarm, prices = rf"(?i:{alarms})\s*[:.!|—–-]+\s*", rf"(?:{PRICE}(?:(?:{buttons}) )?){{1,4}}"
-    return tuple(map(re.compile, (HOUR, alarm, BRACKETED, DATELINE, prices, PLACE)))
+    return tuple(map(re.compile, (HOUR, alarm, BRACKETED, *DATELINES, prices, PLACE)))
 
 
 @cache
