@@ -96,10 +96,16 @@ def _without_pictures(text: str) -> str:
 
 
 def parse(sentences: Sequence[Sequence[Token]], progress: Progress = silent) -> list[Tree]:
-    """Parse sentences; one that is too long gets a tree without relations."""
-    short = [[t.text for t in sentence] for sentence in sentences if 0 < len(sentence) <= LONGEST]
-    parsed = zip(_morphology().map(counted(short, progress)), _syntax().map(short), strict=True)
-    return [_tree(s, *next(parsed)) if 0 < len(s) <= LONGEST else _flat(s) for s in sentences]
+    """Parse sentences; one that is too long gets a tree without relations.
+
+    Those of one length go together, for the models fill up whatever they take at once to the longest of it.
+    """
+    able = (i for i, sentence in enumerate(sentences) if 0 < len(sentence) <= LONGEST)
+    order = sorted(able, key=lambda i: len(sentences[i]))
+    texts = [[t.text for t in sentences[i]] for i in order]
+    parsed = zip(order, _morphology().map(counted(texts, progress)), _syntax().map(texts), strict=True)
+    trees = {i: _tree(sentences[i], morphology, syntax) for i, morphology, syntax in parsed}
+    return [trees[i] if i in trees else _flat(sentence) for i, sentence in enumerate(sentences)]
 
 
 def names(text: str, sentences: Iterable[Span], progress: Progress = silent) -> tuple[Name, ...]:
