@@ -60,7 +60,8 @@ def scores(found: Mapping[int, Mapping[str, float]], own: Mapping[str, float]) -
 def candidates(sentences: Sequence[Sentence], language: str | None, title: str | None) -> Sequence[Candidate]:
     every = [candidate(i, sentence.text, language) for i, sentence in enumerate(sentences)]
     torn = set(_torn([one.folded for one in every]))
-    telling = [one for one in every if not _is_noise(one, language) and not _is_headline(one, title)]
+    few = len(every) <= WHOLE
+    telling = [one for one in every if not _is_noise(one, language, few) and not _is_headline(one, title)]
     whole = [one for one in telling if one.index not in torn and _is_whole(one, len(every) > LONG)]
     return (whole if len(telling) > WHOLE else telling) or telling or [one for one in every if one.lemmas] or every
 
@@ -75,9 +76,12 @@ def _is_whole(one: Candidate, long: bool) -> bool:
     return one.length >= shortest and UNTELLING.search(one.folded) is None and ended
 
 
-def _is_noise(one: Candidate, language: str | None) -> bool:
+def _is_noise(one: Candidate, language: str | None, few: bool) -> bool:
+    """Whether it is a call, or says hardly anything; of few sentences «Он жив.» is one."""
     called = one.length <= LONGEST_CALL and patterns(language).boilerplate.search(one.folded)
-    return bool(called) or not one.lemmas or sum(map(str.isalpha, TAGS.sub("", one.folded))) < 8
+    letters = sum(map(str.isalpha, TAGS.sub("", one.folded)))
+    counts = few and letters > 0 and ENDED.search(one.folded) is not None
+    return bool(called) or (not counts and (not one.lemmas or letters < 8))
 
 
 def _is_headline(one: Candidate, title: str | None) -> bool:
@@ -111,13 +115,13 @@ def in_order(chosen: Sequence[Candidate], score: Mapping[int, float], repetition
     section = {one.index: number for number, each in enumerate(sections(chosen)) for one in each}
     by_score = sorted(chosen, key=lambda one: (-score[one.index], one.index))
     left = {one.index: one for one in by_score[:CONSIDERED]}
-    first = chosen[0].index if chosen else 0
+    first = 0 if any(not one.leaning for one in chosen) or not chosen else chosen[0].index
     taken: dict[int, None] = {}
     value, said = dict(score), dict.fromkeys(left, 0.0)
     while len(taken) < CAREFULLY:
         free = [i for i, one in left.items() if said[i] < SAME and _may_stand(one, taken, first)]
         if not free:
-            return tuple(taken) if len(chosen) > WHOLE else (*taken, *left)
+            return tuple(taken) if chosen and chosen[-1].index >= WHOLE else (*taken, *left)
         heard = {section[i] for i in taken}
         unheard = [i for i in free if section[i] not in heard]
         newest = left.pop(max(unheard or free, key=lambda i: value[i]))
