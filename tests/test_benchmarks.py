@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+import json
+import random
+import re
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from runpy import run_path
 from shutil import copy
+from statistics import fmean
+from types import SimpleNamespace
 
 import pytest
 
 import nlp
-from benchmarks import baselines, boundaries, headlines, languages, optional, quotations, scorer, speed, titles
+from benchmarks import (
+    baselines,
+    boundaries,
+    headlines,
+    languages,
+    optional,
+    quotations,
+    scorer,
+    speed,
+    summaries,
+    titles,
+    train_summary,
+)
 from benchmarks.__main__ import main
 from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, rows, sample
 from benchmarks.tables import table
+from nlp import summary
 from nlp.model import Quote
+from nlp.summary_weights import WEIGHTS
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "benchmarks" / "example"
@@ -320,6 +341,105 @@ def test_a_title_is_measured_by_the_lemmas_of_the_headline() -> None:
         "broken off": "0.00",
     }
     assert titles.first_characters().read("Паром " * 30).title == ("Паром " * 30)[:80]
+
+
+# ---- what a summary gains
+
+
+def miniature() -> SimpleNamespace:
+    """Of the scorer, what a gain is measured by: words, F1, plain sentences."""
+    return SimpleNamespace(
+        words=lambda text: re.findall(r"\w+", text.lower()),
+        f1=lambda ours, gold: 2 * (Counter(ours) & Counter(gold)).total() / max(1, len(ours) + len(gold)),
+        plain_sentences=lambda text: [match.span() for match in re.finditer(r"\S[^.]*\.", text)],
+    )
+
+
+def toy(number: int) -> dict[str, str | None]:
+    """Of ten sentences, the fourth is all that the editor keeps: the only one that is not of ourselves."""
+    places = ("порту", "школе", "музее", "театре", "парке", "замке", "банке", "цирке", "лесу", "море")
+    told = [f"Мы сегодня в {place} и рядом всё осмотрели {number} раз." for place in places]
+    told[3] = f"Маяк на острове зажгли {number} рыбаков из северного посёлка."
+    return {"text": " ".join(told), "title": None, "summary": told[3]}
+
+
+def test_a_gain_is_over_the_lead_of_as_many_sentences_and_of_as_many_words() -> None:
+    row = {"text": "Раз два три. Четыре пять. Шесть семь восемь девять.", "title": None, "summary": "Четыре пять"}
+    one = summaries.article(row, "toy")
+    found = summaries.gain(one, one.reading.sentences[1:2], 1, miniature())  # type: ignore[arg-type]
+    assert found.rouge_1 == 100
+    assert found.over_lead == (100, 100)
+    assert found.over_words == (100, 100)
+    assert (found.words, found.lead_words) == (2, 3)
+
+
+def test_the_lead_gains_nothing_over_itself() -> None:
+    one = summaries.article(toy(3) | {"summary": "Мы сегодня в порту"}, "toy")
+    found = summaries.gain(one, one.reading.sentences[:1], 1, miniature())  # type: ignore[arg-type]
+    assert found.rouge_1 > 0
+    assert found.over_words == (0, 0)
+
+
+def test_the_interval_of_equal_values_is_that_value() -> None:
+    assert summaries.interval([2.5] * 9, seed=4) == (2.5, 2.5, 2.5)
+
+
+def test_the_interval_of_many_values_is_that_of_their_mean() -> None:
+    mean, low, high = summaries.interval([-1.0, 1.0] * 200, seed=4)
+    assert mean == 0
+    assert low == pytest.approx(-1.96 / 20, abs=0.02)
+    assert high == pytest.approx(1.96 / 20, abs=0.02)
+    assert summaries.interval([-1.0, 1.0] * 200, seed=4) == (mean, low, high)
+
+
+def test_sets_have_a_row_each_of_its_sentences_and_no_leaning_one_alone() -> None:
+    text = "Маяк зажгли рыбаки. Он виден за двадцать миль. Порт открыли для судов. Школу закрыли на зиму. Снег идёт."
+    one = summaries.article({"text": text, "title": None, "summary": "Маяк зажгли рыбаки."}, "toy")
+    drawn = summaries.sets(one, miniature(), random.Random(4))  # type: ignore[arg-type]  # noqa: S311
+    assert drawn.members.sum(axis=1).tolist() == drawn.sizes.tolist()
+    assert len(drawn.members) == len(drawn.rewards) == len(drawn.repeated)
+    leaning = next(i for i, each in enumerate(one.chosen) if each.leaning)
+    assert all(row[leaning - 1] for row in drawn.members if row[leaning])
+
+
+@pytest.mark.skipif(find_spec("scipy") is None, reason="SciPy is not installed")
+def test_the_trainer_learns_what_the_editor_prefers() -> None:
+    minimize = optional.required("scipy.optimize").minimize
+    rng = random.Random(4)  # noqa: S311 - the same each time
+    articles = [summaries.article(toy(number), "toy") for number in range(3, 15)]
+    examples = [(one, summaries.sets(one, miniature(), rng)) for one in articles]  # type: ignore[arg-type]
+    learned = train_summary.fit(examples, minimize)
+    assert set(learned) == {"", "ru", "en"}
+    assert all(list(own) == [*next(iter(articles[0].features.values())), "repetition"] for own in learned.values())
+    for one in articles:
+        scores = summary.scores(one.features, learned["ru"])
+        assert one.reading.sentences[max(scores, key=scores.__getitem__)].text == one.gold
+
+
+def test_the_written_weights_are_the_weights(tmp_path: Path) -> None:
+    text = "".join(train_summary.written({"": {"early": 1.25, "repetition": -0.5}, "ru": {"early": 2.0}}))
+    (tmp_path / "learned_weights.py").write_text(text, encoding="utf-8")
+    assert run_path(str(tmp_path / "learned_weights.py"))["WEIGHTS"] == {
+        "": {"early": 1.25, "repetition": -0.5},
+        "ru": {"early": 2.0},
+    }
+
+
+@pytest.mark.skipif(not (DATA / "scoring.py").is_file(), reason="the evaluation data is not on this machine")
+def test_what_is_gained_is_what_the_scorer_of_the_evaluation_data_prints(tmp_path: Path) -> None:
+    kept = rows(DATA / "summary_ru_gazeta.jsonl")[:3]
+    (tmp_path / "set.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in kept), encoding="utf-8")
+    theirs = scorer.load(DATA)
+    printed = dict(scorer.score(theirs, "summary", [tmp_path / "set.jsonl"], nlp))
+    articles = [summaries.article(row, "gazeta") for row in kept]
+    found = [train_summary.gains(one, WEIGHTS, theirs)[3] for one in articles]
+    for name, value in (
+        ("ROUGE-1 over lead", fmean(one.over_lead[0] for one in found)),
+        ("ROUGE-2 over lead", fmean(one.over_lead[1] for one in found)),
+        ("ROUGE-1 over lead of as many words", fmean(one.over_words[0] for one in found)),
+        ("ROUGE-2 over lead of as many words", fmean(one.over_words[1] for one in found)),
+    ):
+        assert float(printed[name]) == pytest.approx(value, abs=0.001)
 
 
 # ---- the tables
