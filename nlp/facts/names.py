@@ -8,15 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from nlp.facts.forms import nominative_of
 from nlp.languages.model import Speech, Telling
 from nlp.model import Fact, FactKind, Span
 from nlp.speech.analysis import Analysis
-from nlp.speech.names import alike, words_of
-from nlp.speech.phrases import Named, in_nominative
+from nlp.speech.names import alike, may_be_nominative, words_of
+from nlp.speech.phrases import Named
 from nlp.speech.syntax import Name, Token, Tree
 from nlp.words import fold, grammemes, is_russian, lemma
 
-CAPITAL_INSIDE = re.compile(r"[а-яёa-z][А-ЯЁA-Z]")
+BEFORE = re.compile(r"(?P<word>[\w-]*\w)[,:;)»]* (?P<mark>[«\"“„]?)$")
+NEAR = 40
+"""Characters before a name in which the word before it stands."""
 PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
 KINDS: Mapping[str, FactKind] = {"ORG": "organisation", "LOC": "place"}
 BY_DICTIONARY: tuple[tuple[str, FactKind], ...] = (("Geox", "place"), ("Orgn", "organisation"))
@@ -24,14 +27,15 @@ BY_DICTIONARY: tuple[tuple[str, FactKind], ...] = (("Geox", "place"), ("Orgn", "
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One place where a body or a place is named; ``base`` is the nominative, ``acts`` tells that it does something.
+    """One place where a body or a place is named; ``base`` is the nominative if that can be told.
 
-    ``is_name`` is False where the word might be no name at all, ``is_outlet`` tells that it brings news.
+    ``acts`` tells that it does something. ``is_name`` is False where the word might be no name at all, ``is_outlet``
+    tells that it brings news.
     """
 
     span: Span
     kind: FactKind
-    base: str
+    base: str | None
     is_nominative: bool
     acts: bool
     is_name: bool
@@ -43,28 +47,31 @@ def bodies_and_places(analysis: Analysis, speech: Speech, telling: Telling) -> I
     trees = {n: (tree, names, i) for tree, names in analysis.trees for i, n in names.items() if names.get(i - 1) != n}
     families = {word for one in analysis.names if one.kind == "PER" for word in one.text.split()[1:]}
     named = [one for one in analysis.names if one.kind in KINDS and one.text not in families]
-    namings = [_naming(one, trees.get(one), speech) for one in named]
+    namings = [_naming(one, trees.get(one), analysis.text, speech) for one in named]
     for group in _merged([one for one in namings if _may_name(one, telling)], telling):
-        if any(one.is_name or not _is_common(one.base) for one in group) and not _only_tells(group):
-            yield _fact(group, telling)
+        if any(one.is_name or not _is_common(one.base or one.span.text) for one in group) and not _only_tells(group):
+            yield from _fact(group, telling)
 
 
-def _naming(name: Name, at: tuple[Tree, Named, int] | None, speech: Speech) -> Naming:
-    span, kind, is_outlet = Span(name.start, name.stop, name.text), KINDS[name.kind], _is_outlet(name.text, speech)
+def _naming(name: Name, at: tuple[Tree, Named, int] | None, text: str, speech: Speech) -> Naming:
+    span, kind = Span(name.start, name.stop, name.text), KINDS[name.kind]
+    m = BEFORE.search(text, max(0, name.start - NEAR), name.start)
+    quoted = m is not None and bool(m["mark"])
+    is_outlet = _is_outlet(name.text, speech) or (m is not None and lemma(m["word"], "ru") in speech.outlets)
+    is_name = m is not None and (not quoted or _is_body(m["word"], speech))
     if at is None:
-        return Naming(span, kind, name.text, False, False, False, is_outlet)
+        base = name.text if quoted and is_name else nominative_of(name.text)
+        return Naming(span, kind, base, base == name.text, False, is_name, is_outlet)
     tree, names, first = at
-    members = [i for i in range(first, len(tree.tokens)) if names.get(i) == name]
-    head = _head(tree, members)
-    token = tree.tokens[head]
-    quoted = first > 0 and tree.tokens[first - 1].text in '«"“„'
-    case = token.feature("Case")
-    keeps = case in ("Nom", "") or (quoted and token.relation == "appos") or CAPITAL_INSIDE.search(name.text)
-    base = name.text if keeps else in_nominative(tree, members, head, names)
-    before = tree.tokens[first - 1 - quoted] if first > quoted else None
-    is_outlet = is_outlet or (before is not None and before.lemma in speech.outlets)
-    is_name = before is not None and (not quoted or _is_body(before, speech))
-    return Naming(span, kind, base, case == "Nom", _acts(tree, token, speech), is_name, is_outlet)
+    token = tree.tokens[_head(tree, [i for i in range(first, len(tree.tokens)) if names.get(i) == name])]
+    base = _base(name.text, token, quoted)
+    return Naming(span, kind, base, base == name.text, _acts(tree, token, speech), is_name, is_outlet)
+
+
+def _base(name: str, head: Token, quoted: bool) -> str | None:
+    """The nominative; a name in quotation marks beside its noun has no case of its own: «в клубе «Восход»»."""
+    keeps = quoted and head.relation == "appos" and may_be_nominative(head.text)
+    return name if keeps else nominative_of(name, head.feature("Case"), head.feature("Number"))
 
 
 def _acts(tree: Tree, token: Token, speech: Speech) -> bool:
@@ -73,9 +80,9 @@ def _acts(tree: Tree, token: Token, speech: Speech) -> bool:
     return token.relation in ("nsubj", "obj", "nsubj:pass") and verb.part == "VERB" and verb.lemma not in speech.verbs
 
 
-def _is_body(token: Token, speech: Speech) -> bool:
+def _is_body(word: str, speech: Speech) -> bool:
     """«компания «Рассвет»», «ФК «Рассвет»»."""
-    return token.lemma in speech.bodies | speech.places or (len(token.text) > 1 and token.text.isupper())
+    return lemma(word, "ru") in speech.bodies | speech.places or (len(word) > 1 and word.isupper())
 
 
 def _head(tree: Tree, members: Sequence[int]) -> int:
@@ -87,7 +94,7 @@ def _may_name(one: Naming, telling: Telling) -> bool:
     text = one.span.text
     compound = any(is_russian(part) for part in text.split("-")[1:] if part.islower())
     named = any(c.isupper() for c in text) and len(text) > 1 and not any(c in text for c in "@#/_*|\n")
-    return named and not compound and text.lower() not in telling.common and not _is_adjective(one.base)
+    return named and not compound and text.lower() not in telling.common and not _is_adjective(one.base or text)
 
 
 def _is_adjective(name: str) -> bool:
@@ -118,7 +125,7 @@ def _merged(namings: Sequence[Naming], telling: Telling) -> Iterable[list[Naming
     groups: list[list[Naming]] = []
     by_key: dict[str, list[Naming]] = {}
     for one in namings:
-        keys = {_key(one.base, telling), _key(one.span.text, telling)}
+        keys = {_key(one.base or one.span.text, telling), _key(one.span.text, telling)}
         group = next((by_key[key] for key in keys if key in by_key), None)
         if group is None:
             group = []
@@ -146,14 +153,19 @@ def _aliases(telling: Telling) -> Mapping[str, tuple[str, ...]]:
     return {_joined(one): names for names in telling.aliases for one in names}
 
 
-def _fact(group: Sequence[Naming], telling: Telling) -> Fact:
-    """The kind that most of the namings have, unless the dictionary knows better; the form that stands in the text."""
+def _fact(group: Sequence[Naming], telling: Telling) -> Iterator[Fact]:
+    """The kind that most of the namings have, unless the dictionary knows better; the form that stands in the text.
+
+    None where no naming tells its nominative.
+    """
     kind = Counter(one.kind for one in group).most_common(1)[0][0]
-    bases = Counter(one.span.text if one.is_nominative else one.base for one in group)
+    bases = Counter(one.base for one in group if one.base)
+    if not bases:
+        return
     attested = Counter(one.span.text for one in group if one.is_nominative)
     name = (attested or bases).most_common(1)[0][0]
     tags = grammemes(name.lower()) if " " not in name else frozenset()
     known = next((known for tag, known in BY_DICTIONARY if tag in tags), kind)
     full = _aliases(telling).get(_joined(name), ())
     shown = next((one for one in full if any(alike(one, base) for base in bases)), name)
-    return Fact(known, shown, None, tuple(one.span for one in group))
+    yield Fact(known, shown, None, tuple(one.span for one in group))

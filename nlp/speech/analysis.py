@@ -56,7 +56,7 @@ def analysed(
     """None in a language that the engine does not know.
 
     ``worth`` are stretches whose grammar somebody will ask for: sentences are parsed where there is a cue,
-    a name or one of these.
+    a person or one of these.
     """
     if language not in LANGUAGES or not sentences:
         return None
@@ -82,7 +82,7 @@ def _russian(
     naming, looking, parsing, attributing = (within(progress, *pairs) for pairs in pairwise(STAGES))
     called = completed(text, names(text, [Span(f.start, f.stop, "") for f in stretches], naming))
     places = {at: name for name in called for at in range(name.start, name.stop)}
-    wanted = sorted([*(n.start for n in called), *(one.start for one in worth)])
+    wanted = sorted([*(n.start for n in called if n.kind == "PER"), *(one.start for one in worth)])
     narrated = [
         f
         for f in counted(stretches, looking)
