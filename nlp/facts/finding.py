@@ -16,7 +16,7 @@ from nlp.model import Fact, Sentence, Span
 from nlp.speakers import Cast
 from nlp.speech.analysis import Analysis
 from nlp.speech.phrases import Phrase
-from nlp.words import fold, lemma
+from nlp.words import fold, grammemes, lemma
 
 HEADLINE = 1
 """Sentences at the beginning that tell facts though the summary leaves them out."""
@@ -115,9 +115,15 @@ KINDS = ("person", "organisation", "place", "date", "number")
 def people(analysis: Analysis, namings: Iterable[Phrase]) -> Iterator[Fact]:
     """Everybody whom the text names, with the first position that it gives."""
     for person in Cast(namings, (), analysis.cast.speech, analysis.cast.forms).people:
-        title = person.title(0)
+        title = _told(person.title(0))
         if not (title or "").endswith(("'s", "’s")):
             yield Fact("person", person.name, title, tuple(one.mention for one in person.namings))
+
+
+def _told(title: str | None) -> str | None:
+    """A position; None if it leans on somebody named elsewhere: «свой сын»."""
+    opening = grammemes(title.split()[0].lower()) if title else frozenset()
+    return None if "Apro" in opening else title
 
 
 def _numbers(counted: Iterable[tuple[Span, str | None]]) -> Iterator[Fact]:

@@ -45,7 +45,7 @@ def _turns(word: str) -> bool:
 
 
 def _is_adjective(word: str) -> bool:
-    found = parses(word) if _turns(word) else ()
+    found = parses(word) if _turns(word) else []
     return bool(found) and found[0].tag.POS in ADJECTIVES
 
 
