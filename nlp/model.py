@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import Literal
 
 WHOLE = 3  # sentences of a text that is as good as its own summary
-WORDS = 18  # of a sentence of a summary: five long sentences are enough where seven were asked for
+WORDS = 17  # of a sentence of a summary: five long sentences are enough where seven were asked for
 USUAL = (
     (WHOLE, WHOLE),
     (8, 2),
