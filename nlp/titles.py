@@ -49,7 +49,8 @@ DATELINES = (
     rf"{TOWN}, [A-Z]\w{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?,?\s+[—–-]+\s*{NEWS}",
 )
 PRICE = r"[^.!?]{1,40}? [A-Z]{1,6} [$₽€][\d ,.]{1,12} [+−-]?[\d,.]{1,7}% "
-PLACE = rf"(?:{CAPITAL}{{4,}}(?:[ ,]+{CAPITAL}{{3,}})?|{CAPITAL}{{3,}} {CAPITAL}{{4,}})\s*[—–]\s*(?={CAPITAL}(?: |\w*[a-zа-яё]))"
+CITY = rf"(?:{CAPITAL}{{4,}}(?:[ ,]+{CAPITAL}{{3,}})?|{CAPITAL}{{3,}} {CAPITAL}{{4,}})"
+PLACE = rf"{CITY}\s*[—–]\s*(?={CAPITAL}(?: |\w*[a-zа-яё]))"
 DAY = r"\d+ \w+ \d{4}|\w+ \d+ \d{4}"
 
 
