@@ -10,7 +10,6 @@ reason where not. Posts are read as Telegram shows them, without the marks of Ma
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
