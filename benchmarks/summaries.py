@@ -23,7 +23,7 @@ Array = NDArray[np.float64]
 Bag = Counter[Any]
 
 SIZES = (1, 2, 3, 5)
-NEAR, BEST, FAR = 8, 6, 4  # sentences that sets are made of: the first, those that the weights of today like, any
+NEAR, BEST, FAR = 8, 6, 4  # sentences that sets are made of: the first, the most central, any
 SETS = 110  # of each size; of three sentences twice as many
 BOOTSTRAP = 2_000
 
@@ -116,8 +116,8 @@ def sets(one: Article, scorer: ModuleType, rng: random.Random) -> Sets:
 
 def _drawn(one: Article, size: int, rng: random.Random) -> list[tuple[int, ...]]:
     count = len(one.chosen)
-    score = summary.scores(one.features, summary.weights(one.reading.language))
-    best = sorted(range(count), key=lambda i: -score[one.chosen[i].index])[:BEST]
+    central = [one.features[each.index]["central"] for each in one.chosen]
+    best = sorted(range(count), key=lambda i: -central[i])[:BEST]
     pool = sorted({*range(min(NEAR, count)), *best, *rng.sample(range(count), min(FAR, count))})
     may = [each for each in itertools.combinations(pool, size) if _stands(one, each)]
     rng.shuffle(may)
@@ -126,8 +126,9 @@ def _drawn(one: Article, size: int, rng: random.Random) -> list[tuple[int, ...]]
 
 def _stands(one: Article, members: Sequence[int]) -> bool:
     """Whether every sentence that leans on another has it."""
-    held = {one.chosen[i].index for i in members}
-    return all(not one.chosen[i].leaning or i == 0 or one.chosen[i].index - 1 in held for i in members)
+    chosen = [one.chosen[i] for i in members]
+    held = {-1, *(each.index for each in chosen)}
+    return all(not each.leaning or each.index - 1 in held for each in chosen)
 
 
 def _again(one: Article, i: int, j: int) -> float:
