@@ -42,7 +42,9 @@ def rank(sentences: Sequence[Sentence], language: str | None, title: str | None)
     """
     chosen = candidates(sentences, language, title)
     own = weights(language)
-    return in_order(chosen, scores(features(chosen, language, title), own), own["repetition"])
+    order = in_order(chosen, scores(features(chosen, language, title), own), own["repetition"])
+    left = [one.index for one in chosen if one.index not in order] if len(sentences) <= WHOLE else []
+    return (*order, *left)
 
 
 def weights(language: str | None) -> Mapping[str, float]:
@@ -121,7 +123,7 @@ def in_order(chosen: Sequence[Candidate], score: Mapping[int, float], repetition
     while len(taken) < CAREFULLY:
         free = [i for i, one in left.items() if said[i] < SAME and _may_stand(one, taken, first)]
         if not free:
-            return tuple(taken) if chosen and chosen[-1].index >= WHOLE else (*taken, *left)
+            return tuple(taken)
         heard = {section[i] for i in taken}
         unheard = [i for i in free if section[i] not in heard]
         newest = left.pop(max(unheard or free, key=lambda i: value[i]))
