@@ -50,17 +50,18 @@ async def digest(message: Message, archive: Archive, say: Phrases) -> None:
 async def turn_page(
     query: CallbackQuery, message: Message, callback_data: OnDigest, archive: Archive, say: Phrases
 ) -> None:
-    shown = await _page(ChatId(message.chat.id), callback_data, archive, say)
-    await query.answer(None if shown else say("stale-button"), show_alert=shown is None)
-    if shown:
-        await edit(message, *shown)
+    await _turn(query, message, await _page(ChatId(message.chat.id), callback_data, archive, say), say)
 
 
 async def open_story(
     query: CallbackQuery, message: Message, callback_data: OnStory, archive: Archive, say: Phrases
 ) -> None:
     """The articles of a story, in place of the digest."""
-    shown = await _story(ChatId(message.chat.id), callback_data, archive, say)
+    await _turn(query, message, await _story(ChatId(message.chat.id), callback_data, archive, say), say)
+
+
+async def _turn(query: CallbackQuery, message: Message, shown: Shown | None, say: Phrases) -> None:
+    """Show this in place of what the message shows; None is gone."""
     await query.answer(None if shown else say("stale-button"), show_alert=shown is None)
     if shown:
         await edit(message, *shown)
