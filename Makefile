@@ -8,7 +8,7 @@ INSTALL := $(PIP) install --require-hashes --no-deps --only-binary :all: --requi
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
   --no-header --no-annotate pyproject.toml
 
-.PHONY: run chat test check format lock bench picture clean
+.PHONY: run chat test fuzz check format lock bench picture clean
 
 run: $(VENV)/.runs  ## serve Telegram with BOT_TOKEN (environment or .env), else open the local chat
 	@if [ -n "$$BOT_TOKEN" ] || grep -qs '^ *BOT_TOKEN *=.' .env; then exec $(BIN)/verbatim; \
@@ -19,6 +19,9 @@ chat: $(VENV)/.runs  ## the local chat, token or not
 
 test: $(VENV)/.tests  ## all tests
 	$(BIN)/python -m pytest
+
+fuzz: $(VENV)/.tests  ## the invariants on many more texts than the tests try, other ones each time
+	$(BIN)/python -m pytest --hypothesis-profile=fuzz -m hypothesis
 
 check: $(VENV)/.tests  ## format, lint, types, import contract
 	$(BIN)/ruff format --check .

@@ -2,8 +2,13 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.telegram import Friend, Server
+
+settings.register_profile("usual", deadline=None, max_examples=80, derandomize=True)
+settings.register_profile("fuzz", deadline=None, max_examples=1_500)
+settings.load_profile("usual")
 
 
 @pytest.fixture

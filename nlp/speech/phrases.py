@@ -9,7 +9,7 @@ from typing import Literal
 
 from nlp.model import Span
 from nlp.speech.names import is_animate, nominative
-from nlp.speech.syntax import Name, Token, Tree
+from nlp.speech.syntax import Name, Token, Tree, without_pictures
 
 PhraseKind = Literal["person", "pronoun", "role", "other"]
 CLAUSES = frozenset(
@@ -99,7 +99,7 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
     return Phrase(
         Span(person.start, person.stop, person.text),
         "person",
-        person.text,
+        " ".join(without_pictures(person.text).split()),
         title=title,
         head=tree.tokens[head].lemma,
         gender=token.feature("Gender"),

@@ -86,12 +86,12 @@ class Tree:
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:
     """The tokens of ``text[start:stop]``, not yet parsed."""
-    found = tokenize(_without_pictures(text[start:stop]))
+    found = tokenize(without_pictures(text[start:stop]))
     return [Token(start + t.start, start + t.stop, t.text, lemma(t.text, "ru")) for t in found]
 
 
-def _without_pictures(text: str) -> str:
-    """The text with a space for each picture, so that none sticks to a word; the length stays."""
+def without_pictures(text: str) -> str:
+    """The text with a space for each picture and unseen character, so that none sticks to a word; the length stays."""
     return PICTURE.sub(" ", text)
 
 
@@ -111,12 +111,12 @@ def parse(sentences: Sequence[Sequence[Token]], progress: Progress = silent) -> 
 def names(text: str, sentences: Iterable[Span], progress: Progress = silent) -> tuple[Name, ...]:
     """The names of people, bodies and places in these sentences."""
     ends = [one for s in sentences for one in _pieces(text, s)]
-    pieces = [(at, _without_pictures(text[at:stop])) for at, stop in ends]
+    pieces = [(at, without_pictures(text[at:stop])) for at, stop in ends]
     pieces = [(at, piece) for at, piece in pieces if any(c.isupper() for c in piece)]
     found = _ner().map(piece for _, piece in counted(pieces, progress))
     return tuple(
-        Name(at + one.start, at + one.stop, piece[one.start : one.stop], one.type)
-        for (at, piece), markup in zip(pieces, found, strict=True)
+        Name(at + one.start, at + one.stop, text[at + one.start : at + one.stop], one.type)
+        for (at, _), markup in zip(pieces, found, strict=True)
         for one in markup.spans
     )
 

@@ -7,7 +7,7 @@ from itertools import cycle, islice, pairwise
 from textwrap import fill
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
@@ -236,7 +236,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(LINES, max_size=300).map("\n".join))
 def test_the_chapters_of_any_text_ascend_and_do_not_overlap(text: str) -> None:
     reading = bare(text)
@@ -247,7 +246,6 @@ def test_the_chapters_of_any_text_ascend_and_do_not_overlap(text: str) -> None:
     assert all(summarise(reading, one, 2) for one in found)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_has_headings_at_exact_places(text: str) -> None:
     assert all(0 <= one.start < one.stop <= len(text) and one.title for one in headings(text))

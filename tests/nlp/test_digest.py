@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
@@ -138,7 +138,6 @@ def test_an_article_that_gives_two_numbers_of_a_thing_is_left_out():
     assert disputed(unclear, reading(FIRE_AGAIN, ("15 человек", "погибли"))) == []
 
 
-@settings(deadline=None, max_examples=25)
 @given(st.lists(st.text(max_size=60), max_size=4))
 def test_any_texts_fall_into_stories_that_can_be_told(texts):
     readings = [nlp.read(text) for text in texts]

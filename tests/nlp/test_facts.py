@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.facts.amounts import amounts
@@ -44,7 +44,6 @@ def test_a_fact_is_told_as_drawn(case: str) -> None:
         assert told[0].mentions[0].start == picture.index("{")
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS, st.sampled_from(["ru", "kk", "en", "de", None]))
 def test_any_text_has_facts_with_exact_places_kind_by_kind(text: str, language: str | None) -> None:
     told = facts(text, language)

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.matching import answer
@@ -118,7 +118,6 @@ def test_a_reading_from_the_archive_answers_like_a_fresh_one() -> None:
 
 
 @given(st.text(), st.lists(st.sampled_from(["ru", "kk", "en"]), max_size=3), st.integers(-1, 6))
-@settings(deadline=None, max_examples=60)
 def test_any_question_has_at_most_so_many_answers_from_these_readings(
     text: str, languages: list[str], limit: int
 ) -> None:
@@ -134,6 +133,5 @@ def test_any_question_has_at_most_so_many_answers_from_these_readings(
 
 
 @given(st.text())
-@settings(deadline=None, max_examples=60)
 def test_any_text_can_be_asked(text: str) -> None:
     answer("когда откроют мост?", [read(text)])

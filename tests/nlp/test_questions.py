@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.keyboard import retyped
@@ -89,7 +89,6 @@ def before() -> Exchange:
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_any_text_has_an_intent_and_can_be_a_question(text: str) -> None:
     assert intent(text) in ("article", "question", "unclear", "thanks", "greeting", "link")
     assert understand(text, before()).text == text

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.model import Quote, Sentence, Span
@@ -124,7 +124,6 @@ ODD = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=120, deadline=None)
 @given(st.lists(ODD | st.text(max_size=5), max_size=25).map("".join), st.sampled_from(["ru", "kk", "en", "de", None]))
 def test_any_text_is_read_and_every_span_is_exact(text: str, language: str | None) -> None:
     for quote in read(text, language):

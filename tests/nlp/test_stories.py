@@ -1,7 +1,7 @@
 """Whether two texts tell of one event."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
@@ -53,7 +53,6 @@ def test_the_same_form_filled_with_other_numbers_is_less_alike_than_one_story():
     assert likeness(FROST, FROST_LATER) < likeness(FIRE, FIRE_AGAIN)
 
 
-@settings(deadline=None, max_examples=25)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_likeness_is_a_symmetric_share(a, b):
     one, other = nlp.read(a), nlp.read(b)

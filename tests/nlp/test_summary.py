@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import nlp
@@ -181,7 +181,6 @@ def mixed(draw: st.DrawFn) -> tuple[str, list[str]]:
     return language, list(dict.fromkeys(draw(st.permutations(text))))
 
 
-@settings(deadline=None)
 @given(mixed(), st.integers(1, 20))
 def test_no_summary_of_any_length_parts_a_leaning_sentence_from_the_one_before(
     text: tuple[str, list[str]], n: int
@@ -249,7 +248,6 @@ def test_time_grows_with_the_length_and_not_with_its_square() -> None:
 # ---- any text
 
 
-@settings(deadline=None)
 @given(st.text(), st.none() | st.text(max_size=50))
 def test_a_ranking_holds_some_of_the_sentences_each_once(text: str, title: str | None) -> None:
     sentences = split(text, None)
