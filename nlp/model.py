@@ -61,7 +61,7 @@ class Quote:
 
     ``parts`` are the words said: without quotation marks, without «что», without the cue; a quote broken by its
     cue has two. ``mention`` is where the text names the speaker, ``cue`` the verb or phrase that attributes.
-    ``speaker`` is None where nobody is named.
+    ``speaker`` is None where nobody is named. ``outlet`` is the medium that passed the words on («пишет Reuters»).
     """
 
     parts: tuple[Span, ...]
@@ -69,6 +69,7 @@ class Quote:
     mention: Span | None
     cue: Span | None
     kind: QuoteKind
+    outlet: str | None = None
 
     @property
     def start(self) -> int:
@@ -101,7 +102,9 @@ class Reading:
     ``language`` is an ISO 639-1 code, or None when it cannot be told. ``title`` is the one given, else the text's
     own headline, else the beginning of its first sentence; "" only for a text without words. ``ranking`` holds
     indices of ``sentences``, the one most worth keeping first. ``facts`` are those of one kind together, the most
-    important first.
+    important first. ``outlets`` are the media that the text itself names as the source of the whole, the nearest
+    first («передает BAQ.KZ со ссылкой на vybor-naroda.org»). ``commentator`` is set where the whole text is the comment
+    of one person.
     """
 
     text: str
@@ -111,6 +114,8 @@ class Reading:
     ranking: tuple[int, ...]
     quotes: tuple[Quote, ...]
     facts: tuple[Fact, ...] = ()
+    outlets: tuple[str, ...] = ()
+    commentator: Speaker | None = None
 
     def summary(self, n: int | None = None) -> tuple[Sentence, ...]:
         """Up to ``n`` sentences in document order, or as many as suit the length of the text.

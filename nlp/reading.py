@@ -21,7 +21,7 @@ from nlp.speech.analysis import analysed
 from nlp.summary import rank
 from nlp.titles import headline, own_headline
 
-VERSION = 2
+VERSION = 3
 # The share of the time after which a text is split, taken apart, with its grammar and without, and ranked.
 SPLIT, PARSED, FRAMED, RANKED = 0.04, 0.78, 0.3, 0.9
 
@@ -66,6 +66,8 @@ def dump(reading: Reading) -> bytes:
         "ranking": reading.ranking,
         "quotes": [_plain(quote) for quote in reading.quotes],
         "facts": [(one.kind, one.name, one.about, [_ends(span) for span in one.mentions]) for one in reading.facts],
+        "outlets": reading.outlets,
+        "commentator": _named(reading.commentator),
     }
     return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
 
@@ -81,17 +83,27 @@ def load(data: bytes, text: str) -> Reading:
         ranking=tuple(plain["ranking"]),
         quotes=tuple(_quote(one, text) for one in plain["quotes"]),
         facts=tuple(Fact(kind, name, about, _spans(ends, text)) for kind, name, about, ends in plain["facts"]),
+        outlets=tuple(plain["outlets"]),
+        commentator=_speaker(plain["commentator"]),
     )
 
 
 def _plain(quote: Quote) -> list[Any]:
-    speaker = quote.speaker and (quote.speaker.name, quote.speaker.title)
-    return [[_ends(part) for part in quote.parts], speaker, _ends(quote.mention), _ends(quote.cue), quote.kind]
+    places = [[_ends(part) for part in quote.parts], _ends(quote.mention), _ends(quote.cue)]
+    return [*places, _named(quote.speaker), quote.kind, quote.outlet]
 
 
 def _quote(plain: list[Any], text: str) -> Quote:
-    parts, speaker, mention, cue, kind = plain
-    return Quote(_spans(parts, text), speaker and Speaker(*speaker), _span(mention, text), _span(cue, text), kind)
+    parts, mention, cue, speaker, kind, outlet = plain
+    return Quote(_spans(parts, text), _speaker(speaker), _span(mention, text), _span(cue, text), kind, outlet)
+
+
+def _named(speaker: Speaker | None) -> tuple[str, str | None] | None:
+    return (speaker.name, speaker.title) if speaker else None
+
+
+def _speaker(plain: tuple[str, str | None] | None) -> Speaker | None:
+    return Speaker(*plain) if plain else None
 
 
 def _spans(ends: Iterable[tuple[int, int]], text: str) -> tuple[Span, ...]:
