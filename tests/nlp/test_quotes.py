@@ -15,7 +15,8 @@ from nlp.speech.quotations import quotations
 
 CASES = [
     line
-    for line in (Path(__file__).parent / "cases" / "quotes.txt").read_text(encoding="utf-8").splitlines()
+    for path in sorted((Path(__file__).parent / "cases").glob("quotes-*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 MARKER = re.compile(r"[{}<>_]")
