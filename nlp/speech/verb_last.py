@@ -163,7 +163,7 @@ def source(clue: Clue) -> Attribution | None:
         first -= 1
     while first < clue.index - 1 and (clue.pieces[first].low in clue.speech.when or _is_adverbial(clue, first)):
         first += 1
-    return made("according", clue, phrase(clue, first, clue.index), (clue.ends[1], clue.sentence[1]))
+    return made("source", clue, phrase(clue, first, clue.index), (clue.ends[1], clue.sentence[1]))
 
 
 def deemed(clue: Clue) -> Attribution | None:
