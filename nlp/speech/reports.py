@@ -1,0 +1,188 @@
+"""Russian cues that report words: beside marks, before a clause, in an inset."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from nlp.speech.attributions import Attribution, is_plural, said, speaker
+from nlp.speech.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
+from nlp.speech.cues import Cue, is_cue, source_length
+from nlp.speech.frames import MASK, Utterance
+from nlp.speech.subjects import cited_speaker, is_outlet, possessing, source_speaker
+
+CONJUNCTIONS = ("что", "будто", "якобы")
+FARTHEST = 45
+"""Tokens between a cue and the clause that it opens."""
+
+
+def source(cue: Cue) -> Attribution | None:
+    """По словам X, …; …, согласно X, …."""
+    if not source_length(cue.tokens, cue.index, cue.speech):
+        return None
+    who, last = source_speaker(cue)
+    if any(one.kind == "other" for one in who) and cue.last == cue.index and not _opens_inset(cue, cue.index):
+        return None
+    comma = last + 1 < len(cue.tokens) and cue.tokens[last + 1].text == ","
+    return said("source", cue, around(cue, cue.token.start, last + comma), who) if who else None
+
+
+def cited(cue: Cue) -> Attribution | None:
+    """«…», — цитирует агентство министра."""
+    if cue.lemma not in cue.speech.cited:
+        return None
+    who, mask = cited_speaker(cue), _mask_before(cue) or _mask_after(cue)
+    if mask is not None:
+        return Attribution("cited", cue.ends, who, mask.parts, mask)
+    aside = who and cue.index and cue.tokens[cue.index - 1].text in COMMAS
+    return said("cited", cue, parts(cue, (sentence(cue)[0], cue.token.start)), who) if aside else None
+
+
+def quoted(cue: Cue) -> Attribution | None:
+    """«…», — сказал X; X сказал: «…»."""
+    if cue.lemma in cue.speech.cited:
+        return None
+    mask = _mask_before(cue) or _mask_after(cue)
+    if mask is None:
+        return None
+    who = speaker(cue)
+    gender = cue.token.feature("Gender")
+    return Attribution(
+        "quoted",
+        cue.ends,
+        who,
+        mask.parts,
+        mask,
+        is_outlet(who, cue.speech),
+        not who and not cue.impersonal and not is_plural(cue),
+        gender,
+    )
+
+
+def _mask_before(cue: Cue) -> Utterance | None:
+    """The utterance that this cue follows: a comma, a dash and a few words between."""
+    for i in range(cue.index - 1, max(cue.index - 10, -1), -1):
+        if cue.tokens[i].lemma == MASK:
+            found = cue.at.masks[i]
+            return found if found.follows or not found.leads else None
+        if cue.tokens[i].text in (".", "!", "?") or is_cue(cue.tokens[i], cue.speech):
+            return None
+    return None
+
+
+def _mask_after(cue: Cue) -> Utterance | None:
+    """The utterance that this cue leads to with a colon."""
+    for i in range(cue.last + 1, len(cue.tokens)):
+        if cue.tokens[i].lemma == MASK:
+            return cue.at.masks[i] if cue.at.masks[i].leads else None
+        if cue.tokens[i].text in (".", "!", "?", ";") or is_cue(cue.tokens[i], cue.speech):
+            return None
+    return None
+
+
+def as_said(cue: Cue) -> Attribution | None:
+    """Как сообщил X, …; …, как отметил X, …."""
+    opening = next(
+        (i for i in range(cue.index - 1, max(cue.index - 5, -1), -1) if cue.tokens[i].text.lower() == "как"), None
+    )
+    if opening is None or not _opens_inset(cue, opening) or cue.token.feature("VerbForm") != "Fin":
+        return None
+    if _conjunction(cue) == cue.last + 2:
+        return None
+    return said("as_said", cue, around(cue, cue.tokens[opening].start, inset_stop(cue)))
+
+
+def _opens_inset(cue: Cue, index: int) -> bool:
+    before = [t for t in cue.tokens[:index] if t.start >= sentence(cue)[0]]
+    return (
+        not before
+        or before[-1].text in (*COMMAS, "(")
+        or all(t.part in ("ADV", "CCONJ", "PUNCT", "PART") for t in before)
+    )
+
+
+def that(cue: Cue) -> Attribution | None:
+    """X заявил, что …; сообщил о том, что …; спросил, будет ли …."""
+    opening = _conjunction(cue)
+    if opening is None:
+        return None
+    token = cue.tokens[opening]
+    start = token.stop if token.text.lower() in CONJUNCTIONS else token.start
+    return said("that", cue, parts(cue, (start, clause_stop(cue, _clause_head(cue, opening)))))
+
+
+def _conjunction(cue: Cue) -> int | None:
+    """The conjunction or question word that opens the clause of a cue."""
+    if cue.lemma not in cue.speech.clausal:
+        return None
+    for i in range(cue.last + 1, min(cue.last + FARTHEST, len(cue.tokens))):
+        token = cue.tokens[i]
+        if token.lemma == MASK or _ends_sentence(cue, i):
+            return None
+        low = token.text.lower()
+        asks = cue.lemma in cue.speech.asked and low in cue.speech.question_words | {_asked(cue, i)}
+        if cue.tokens[i - 1].text == "," and (low in CONJUNCTIONS or asks) and _governs(cue, i):
+            return i
+    return None
+
+
+def _ends_sentence(cue: Cue, i: int) -> bool:
+    """A full stop, and not the one inside «Лента.ру»."""
+    glued = i + 1 < len(cue.tokens) and cue.tokens[i + 1].start == cue.tokens[i].stop
+    return cue.tokens[i].text in ("!", "?", ";") or (cue.tokens[i].text == "." and not glued)
+
+
+def _asked(cue: Cue, i: int) -> str:
+    """The word itself when «ли» follows it: «спросил, будет ли дождь»."""
+    return cue.tokens[i].text.lower() if any(t.text == "ли" for t in cue.tokens[i + 1 : i + 3]) else ""
+
+
+def _governs(cue: Cue, i: int) -> bool:
+    """Whether the clause opened at ``i`` belongs to the cue, and not to a verb between them."""
+    between = [j for j in range(cue.last + 1, i) if cue.tokens[j].part == "VERB" and not _is_inset(cue, j)]
+    rivals = [j for j in range(cue.last + 1, i) if is_cue(cue.tokens[j], cue.speech) and not is_aside(cue.tree, j)]
+    return not rivals and (not between or i - cue.last < 12)
+
+
+def _is_inset(cue: Cue, j: int) -> bool:
+    return is_aside(cue.tree, j) or cue.tokens[j].feature("VerbForm") in ("Part", "Conv")
+
+
+def _clause_head(cue: Cue, i: int) -> int:
+    """The topmost token of the clause opened at ``i`` that still is below the cue."""
+    top = i
+    for above in cue.tree.above(i):
+        if above <= cue.last:
+            break
+        top = above
+    return top
+
+
+def noun(cue: Cue) -> Attribution | None:
+    """Слова X о том, что …; X пришли к выводу, что …."""
+    opening = cue.last + 1
+    while opening < min(cue.last + 8, len(cue.tokens)) and cue.tokens[opening].text.lower() != "что":
+        opening += 1
+    if cue.lemma not in cue.speech.nouns or opening >= len(cue.tokens) or cue.tokens[opening].text.lower() != "что":
+        return None
+    if cue.tokens[opening - 1].text != "," or any(t.part == "VERB" for t in cue.tokens[cue.last + 1 : opening]):
+        return None
+    stop = clause_stop(cue, _clause_head(cue, opening))
+    who = possessing(cue)
+    return said("noun", cue, parts(cue, (cue.tokens[opening].stop, stop)), who) if who else None
+
+
+def about_this(cue: Cue) -> Attribution | None:
+    """Об этом сообщил X: the sentence before is what is said."""
+    if cue.at.before is None or cue.lemma not in cue.speech.said | cue.speech.impersonal:
+        return None
+    begin = sentence(cue)[0]
+    words = [t.text.lower() for t in cue.tokens if begin <= t.start][:5]
+    near = cue.index < 12 and any(pair in pairwise(words) for pair in cue.speech.this)
+    return said("about_this", cue, parts(cue, cue.at.before)) if near else None
+
+
+def aside(cue: Cue) -> Attribution | None:
+    """…, сказал X.; A, считает X, B."""
+    if not is_aside(cue.tree, cue.index) or cue.lemma not in cue.speech.clausal:
+        return None
+    return said("aside", cue, without(cue, cue.tokens[cue.index - 1].start, inset_stop(cue)))
