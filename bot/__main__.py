@@ -15,6 +15,7 @@ from bot.logs import start_log
 from bot.reading import as_json, print_reading, read_file, read_with_progress
 from bot.settings import WrongSettingError, load_settings
 from handlers.phrases import LOCALES, phrases
+from nlp import explain
 from storage.errors import ArchiveError
 
 HOW_TO_START = (
@@ -46,6 +47,7 @@ def parser() -> ArgumentParser:
     read.add_argument("file", help="a text file, or - for standard input")
     read.add_argument("--sentences", type=int, metavar="N", help="of the summary at most (as many as suit the text)")
     read.add_argument("--json", action="store_true", help="print JSON for programs")
+    read.add_argument("--explain", action="store_true", help="name the rule that decided each statement")
     read.set_defaults(run=_read)
     return top
 
@@ -72,10 +74,11 @@ def _read(options: Namespace) -> int:
     except OSError as error:
         return _complain(f"{options.file} cannot be read: {error.strerror}.")
     reading = read_with_progress(text)
+    explained = explain(reading) if options.explain else {}
     if options.json:
-        sys.stdout.write(as_json(reading, options.sentences) + "\n")
+        sys.stdout.write(as_json(reading, options.sentences, explained) + "\n")
     else:
-        print_reading(reading, options.sentences, phrases(_locale()))
+        print_reading(reading, options.sentences, phrases(_locale()), explained)
     return 0
 
 

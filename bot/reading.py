@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,11 @@ from handlers.chapters import IN_SHORT
 from handlers.chapters import name as named
 from handlers.phrases import Phrases
 from handlers.views import OF_KIND, by_speaker
-from nlp import Chapter, Fact, Quote, Reading, Span
+from nlp import Chapter, Fact, Quote, Reading, Ruling, Span, Speaker
+
+Explained = Mapping[Quote, Ruling]
+"""What decided each statement that is to be explained."""
+UNEXPLAINED: Explained = {}
 
 
 def read_file(name: str) -> str:
@@ -34,10 +39,11 @@ def read_with_progress(text: str) -> Reading:
         return nlp.read(text, None, lambda share: bar.update(whole, completed=share))
 
 
-def as_json(reading: Reading, sentences: int | None) -> str:
+def as_json(reading: Reading, sentences: int | None, explained: Explained = UNEXPLAINED) -> str:
     """A reading as JSON; every span carries its place in the text as Python string indices.
 
-    The summary has up to ``sentences``; None is as many as suit the length of the text or chapter.
+    The summary has up to ``sentences``; None is as many as suit the length of the text or chapter. A statement that is
+    ``explained`` carries its rule.
     """
     of_chapter = IN_SHORT if sentences is None else sentences
     plain = {
@@ -45,15 +51,20 @@ def as_json(reading: Reading, sentences: int | None) -> str:
         "language": reading.language,
         "summary": [_span(one) for one in reading.summary(sentences)],
         "chapters": [_chapter(reading, one, of_chapter) for one in nlp.chapters(reading)],
-        "quotes": [_quote(one) for one in reading.quotes],
+        "quotes": [_quote(one) | _ruled(one, explained) for one in reading.quotes],
+        "outlets": list(reading.outlets),
+        "commentator": reading.commentator and reading.commentator.name,
         "facts": [_fact(one) for one in reading.facts],
         "sentences": [[one.start, one.stop] for one in reading.sentences],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2)
 
 
-def print_reading(reading: Reading, sentences: int | None, say: Phrases) -> None:
-    """Print a text's title, its summary, its chapters, who said what and the facts, for people."""
+def print_reading(reading: Reading, sentences: int | None, say: Phrases, explained: Explained = UNEXPLAINED) -> None:
+    """Print a text's title, its summary, its chapters, who said what and the facts, for people.
+
+    Beneath a statement that is ``explained`` stand its kind, its cue, its rule and what that looks for.
+    """
     console = Console(highlight=False)
     console.print(Text(reading.title, "bold"), soft_wrap=True)
     for sentence in reading.summary(sentences):
@@ -64,15 +75,25 @@ def print_reading(reading: Reading, sentences: int | None, say: Phrases) -> None
         for sentence in nlp.summarise(reading, chapter, IN_SHORT):
             console.print(Text(f"  {sentence.text}"), soft_wrap=True)
     for speaker, quotes in by_speaker(reading.quotes):
-        name = Text(speaker.name if speaker else say("said-unnamed"), "bold")
-        title = f", {speaker.title}" if speaker and speaker.title else ""
-        console.print(Text("\n") + name + Text(title), soft_wrap=True)
+        console.print(_called(speaker, say), soft_wrap=True)
         for quote in quotes:
             console.print(Text(f"  {_words(quote)}"), soft_wrap=True)
+            if quote in explained:
+                console.print(Text(f"    {_why(quote, explained[quote])}", "dim"), soft_wrap=True)
     for kind, told in groupby(reading.facts, key=lambda one: one.kind):
         console.print(Text("\n") + Text(say(OF_KIND[kind]), "bold"), soft_wrap=True)
         for fact in told:
             console.print(Text(f"  {fact.name}{f' — {fact.about}' if fact.about else ''}"), soft_wrap=True)
+
+
+def _called(speaker: Speaker | None, say: Phrases) -> Text:
+    name = Text(speaker.name if speaker else say("said-unnamed"), "bold")
+    return Text("\n") + name + Text(f", {speaker.title}" if speaker and speaker.title else "")
+
+
+def _why(quote: Quote, ruling: Ruling) -> str:
+    cue = f" by «{quote.cue.text}»" if quote.cue else ""
+    return f"{quote.kind}{cue}, rule {ruling.rule} ({ruling.form})"
 
 
 def _words(quote: Quote) -> str:
@@ -109,4 +130,9 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "parts": [_span(part) for part in quote.parts],
         "mention": quote.mention and _span(quote.mention),
         "cue": quote.cue and _span(quote.cue),
+        "outlet": quote.outlet,
     }
+
+
+def _ruled(quote: Quote, explained: Explained) -> dict[str, Any]:
+    return {"rule": explained[quote].rule} if quote in explained else {}

@@ -6,6 +6,7 @@ from nlp.disputes import Dispute, Version
 from nlp.matching import answer
 from nlp.model import Answer, Exchange, Fact, Question, Quote, Reading, Sentence, Span, Speaker
 from nlp.questions import Intent, intent, understand
+from nlp.quotes import Ruling, explain
 from nlp.reading import VERSION, dump, load, read
 from nlp.speakers import same_person
 from nlp.stories import by_story, same_story
@@ -21,6 +22,7 @@ __all__ = [
     "Question",
     "Quote",
     "Reading",
+    "Ruling",
     "Sentence",
     "Span",
     "Speaker",
@@ -31,6 +33,7 @@ __all__ = [
     "by_story",
     "chapters",
     "dump",
+    "explain",
     "intent",
     "is_long",
     "load",

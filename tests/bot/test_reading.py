@@ -71,6 +71,34 @@ def test_people_get_the_summary_and_who_said_what(read: Read) -> None:
     assert "«Это не лозунг, а привычка бизнеса»" in printed
 
 
+@pytest.mark.parametrize("path", sorted(ARTICLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_every_statement_of_an_article_is_explained_by_a_rule_that_tells_what_it_looks_for(path: Path) -> None:
+    reading = nlp.read(path.read_text(encoding="utf-8"))
+    explained = nlp.explain(reading)
+    assert list(explained) == list(reading.quotes)
+    assert all(one.rule and one.form for one in explained.values())
+
+
+def test_beneath_each_statement_stands_the_rule_that_decided_it_if_that_is_asked(read: Read) -> None:
+    text = "Мост открыли в субботу. Мэр Анна Речная сообщила журналистам, что автобусы пойдут в объезд."
+    told = "\nАнна Речная, мэр\n  автобусы пойдут в объезд\n"
+    rule = "    indirect by «сообщила», rule that (X заявил, что …; "
+    assert told + rule in read("-", "--explain", given=text.encode())
+    assert rule not in read("-", given=text.encode())
+
+
+def test_json_holds_the_rule_of_each_statement_if_that_is_asked(read: Read) -> None:
+    text = "According to Ann Reed, the bridge is open. “It took a year,” said Ann Reed."
+    for arguments, rules in (["--explain"], ["according", "quoted"]), ([], [None, None]):
+        plain = json.loads(read("-", "--json", *arguments, given=text.encode()))
+        assert [one.get("rule") for one in plain["quotes"]] == rules
+
+
+def test_a_text_in_an_unknown_language_has_nothing_to_explain(read: Read) -> None:
+    assert nlp.explain(nlp.read("")) == {}
+    assert nlp.explain(nlp.read("Le pont est ouvert, a dit le maire. Il a coûté très cher à la ville.")) == {}
+
+
 def test_a_long_text_is_told_by_chapter(read: Read) -> None:
     text = book(6, 150)
     plain = json.loads(read("-", "--json", given=text.encode()))
