@@ -17,12 +17,13 @@ from nlp.speakers import Cast
 from nlp.speech import surface
 from nlp.speech.attributions import Attribution
 from nlp.speech.clues import forms, in_forms
-from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in, utterances
+from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in
 from nlp.speech.names import is_position, stems
 from nlp.speech.phrases import Named, Phrase, named, people, phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.rules import attributions
 from nlp.speech.syntax import Name, Token, Tree, names, parse, tokens
+from nlp.speech.utterances import utterances
 from nlp.words import WORD, words
 
 STAGES = (0, 0.33, 0.5, 0.9, 1)

@@ -10,6 +10,7 @@ MARK = re.compile('[«»„“”"]')
 PARAGRAPH = re.compile(r"[^\n]+")
 OPENS_AFTER = re.compile(r"[\s(\[«„“\"'‘—–:-]")
 NARRATION = re.compile(r"[,.!?…]*[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
+SENTENCE_END = re.compile(r"(?:^|[.!?…»”\"]\s+|\n)$")
 TYPED = "''"
 """Two apostrophes that stand for one mark."""
 FARTHEST = 4
@@ -46,10 +47,21 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def _quotation(text: str, start: int, stop: int) -> Quotation:
     inner_start = start + (2 if text.startswith(TYPED, start) else 1)
+    if _opens_twice(text, start, stop):
+        return Quotation(start, stop, start, stop - 1)
     if text.startswith(TYPED, stop - 1) and stop - 1 >= inner_start:
         return Quotation(start, stop + 1, inner_start, stop - 1)
     closes = stop > inner_start and MARK.match(text, stop - 1) and not _is_shared(text, inner_start, stop - 1)
     return Quotation(start, stop, inner_start, stop - 1 if closes else stop)
+
+
+def _opens_twice(text: str, start: int, stop: int) -> bool:
+    """Whether the opening mark is wanted by a quotation inside too."""
+    marks = [text[m.start()] for m in MARK.finditer(text, start, stop)]
+    if marks[0] == "«":
+        return marks.count("»") > marks.count("«")
+    straight = [m.start() for m in MARK.finditer(text, start, stop) if text[m.start()] == '"']
+    return marks[0] == '"' and len(straight) == 3 and not _opens(text, straight[1], straight[:1])
 
 
 def _is_shared(text: str, start: int, stop: int) -> bool:
@@ -72,8 +84,11 @@ def _pair(text: str, start: int, stop: int) -> Marks:
     unopened = None
     for mark in MARK.finditer(text, start, stop):
         at = mark.start()
+        shared = None if stack or not NARRATION.match(text, at + 1) else _opened_twice(text, closed)
         if _opens(text, at, stack):
             stack.append(at)
+        elif shared is not None:
+            closed.append((shared, at + 1))
         elif not stack:
             unopened = at if unopened is None else unopened
         else:
@@ -81,6 +96,11 @@ def _pair(text: str, start: int, stop: int) -> Marks:
             del stack[stack.index(closes) :]
             closed.append((closes, at + 1))
     return _shared(Marks(start, tuple(closed), stack[0] if stack else None, unopened))
+
+
+def _opened_twice(text: str, closed: Sequence[tuple[int, int]]) -> int | None:
+    """«Прибой» строит мосты», — сказал он: the last mark that opens a sentence opens the whole speech too."""
+    return next((start for start, _ in reversed(closed) if SENTENCE_END.search(text, max(0, start - 3), start)), None)
 
 
 def _opens(text: str, at: int, stack: Sequence[int]) -> bool:
