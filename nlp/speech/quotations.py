@@ -58,6 +58,8 @@ def _quotation(text: str, start: int, stop: int) -> Quotation:
 def _opens_twice(text: str, start: int, stop: int) -> bool:
     """Whether the opening mark is wanted by a quotation inside too."""
     marks = [text[m.start()] for m in MARK.finditer(text, start, stop)]
+    if not marks:
+        return False  # two apostrophes stand for each mark
     if marks[0] == "«":
         return marks.count("»") > marks.count("«")
     straight = [m.start() for m in MARK.finditer(text, start, stop) if text[m.start()] == '"']
