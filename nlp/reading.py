@@ -48,6 +48,7 @@ def read(text: str, title: str | None = None, progress: Progress = silent) -> Re
             ranking=ranking,
             quotes=find_quotes(analysis),
             facts=find_facts(analysis, numbers, sentences, ranking, language),
+            outlets=analysis.outlets if analysis else (),
         )
 
 

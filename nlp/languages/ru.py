@@ -63,6 +63,29 @@ SEGMENTATION = Segmentation(
 )
 
 # ---- who said what (nlp.quotes, nlp.speakers)
+MEDIA = listed("""
+    газета издание агентство агенство информагентство телеканал радиостанция портал интернет-портал журнал сми еженедельник
+    медиа сайт канал телеграм-канал telegram-канал тг-канал телекомпания таблоид интернет-издание радио новостник
+    """)
+PRESS = (
+    "ТАСС", "ИТАР-ТАСС", "РИА Новости", "РИА", "Интерфакс", "РБК", "Коммерсантъ", "Коммерсант", "Ведомости", "Известия",
+    "Российская газета", "Независимая газета", "Новая газета", "Комсомольская правда", "Московский комсомолец",
+    "Аргументы и факты", "Лента.ру", "Lenta.ru", "Газета.ру", "Газета.Ru", "Росбалт", "Регнум", "Фонтанка", "Медуза",
+    "Вёрстка", "Важные истории", "Эхо Москвы", "Радио Свобода", "Первый канал", "НТВ", "Россия 24", "Звезда", "Дождь",
+    "Взгляд", "Труд", "Правда", "Вечерняя Москва", "МК", "КП", "URA.RU", "НСН", "RT", "Sputnik", "Baza", "Mash", "SHOT",
+    "Forbes", "Интерфакс-Казахстан", "Казинформ", "Kazinform", "Tengrinews", "Курсив", "Хабар 24", "Azattyq", "Азаттык",
+    "УНИАН", "Укринформ", "Украинская правда", "Страна.ua", "БелТА", "Синьхуа", "Анадолу", "Киодо", "Рёнхап", "Ёнхап",
+    "Reuters", "Рейтер", "Bloomberg", "Блумберг", "AFP", "Франс Пресс", "AP", "Associated Press", "DPA", "Ansa", "CNN",
+    "BBC", "Би-би-си", "Русская служба Би-би-си", "Deutsche Welle", "Euronews", "Sky News", "Fox News", "NBC", "CBS",
+    "ABC News", "MSNBC", "CNBC", "Al Jazeera", "Аль-Джазира", "The Guardian", "Guardian", "Гардиан", "The Times",
+    "Times", "The Sunday Times", "The New York Times", "New York Times", "NYT",
+    "The Washington Post", "Washington Post",
+    "The Wall Street Journal", "Wall Street Journal", "WSJ", "Financial Times", "FT", "The Economist", "Economist",
+    "The Telegraph", "Daily Telegraph", "The Independent", "Daily Mail", "The Sun", "Politico", "Axios", "Newsweek",
+    "Foreign Affairs", "Foreign Policy", "Time", "USA Today", "The Verge", "TechCrunch", "Variety", "Le Monde",
+    "Le Figaro", "Bild", "Der Spiegel", "Spiegel", "Die Welt", "Die Zeit", "Süddeutsche Zeitung", "Handelsblatt",
+    "El País", "La Repubblica", "Corriere della Sera", "Haaretz", "Nikkei", "Kyodo", "Xinhua", "Nature", "Science",
+)  # fmt: skip
 SPEECH = Speech(
     resumes_after_dash=True,
     said=listed("""
@@ -176,15 +199,11 @@ SPEECH = Speech(
         публикация пост комментарий указ распоряжение приказ исследование материал интервью постановление меморандум
         коммюнике телеграм-канал блог записка резолюция
         """),
-    outlets=listed("""
-        газета издание агентство информагентство телеканал радиостанция портал журнал сми еженедельник медиа сайт
-        телеграм-канал
-        тасс итар-тасс риа интерфакс рбк коммерсант ведомость лента лента.ру газета.ru известие рен reuters рейтер
-        bloomberg
-        afp ap bbc би-би-си cnn росбалт newsru newsru.com регнум фонтанка медуза rt forbes интерфакс-казахстан
-        казинформ tengrinews zakon nur baq kaztag курсив блумберг гардиан guardian times new wsj axios politico
-        newsweek spiegel bild shot mash baza дождь взгляд
-        """),
+    outlets=MEDIA | frozenset(name.lower() for name in PRESS) | listed("риа известие ведомость интерфакс-казахстан"),
+    media=MEDIA,
+    press=PRESS,
+    venues=listed("интервью эфир комментарий беседа разговор колонка статья цитата программа передача"),
+    relaying=listed("писать передавать"),
     roles=listed("""
         политик чиновник бизнесмен предприниматель эксперт аналитик спортсмен спортсменка актер актриса певец певица
         писатель писательница журналист журналистка оппозиционер режиссер музыкант артист артистка блогер ученый

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
@@ -18,7 +18,9 @@ from nlp.speech import surface
 from nlp.speech.attributions import Attribution
 from nlp.speech.clues import forms, in_forms
 from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in
+from nlp.speech.media import media
 from nlp.speech.names import is_position, stems
+from nlp.speech.outlets import resolved, sources
 from nlp.speech.phrases import Named, Phrase, named, people, phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.rules import attributions
@@ -38,6 +40,7 @@ class Analysis:
 
     ``told`` are the frames with whatever attributes in them, ``cast`` the people of the narration, ``namings`` those of
     the speech in it too. Only Russian has ``names`` and ``trees``: those sentences where they can tell anything.
+    ``outlets`` are the media that the text comes from, the nearest first.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Analysis:
     namings: Sequence[Phrase]
     names: Sequence[Name] = ()
     trees: Sequence[tuple[Tree, Named]] = ()
+    outlets: tuple[str, ...] = ()
 
 
 def analysed(
@@ -67,8 +71,10 @@ def analysed(
         return None
     stretches = frames(text, sentences, utterances(text, quotations(text), speech, language))
     if language != "ru":
-        return _by_surface(text, stretches, speech)
-    return _russian(text, stretches, speech, worth, progress)
+        found = _by_surface(text, stretches, speech)
+    else:
+        found = _russian(text, stretches, speech, worth, progress)
+    return replace(found, outlets=sources(found.told, sentences))
 
 
 def _by_surface(text: str, stretches: Sequence[Frame], speech: Speech) -> Analysis:
@@ -93,12 +99,12 @@ def _russian(
     told = [_tokens(text, frame) for frame in narrated]
     spoken = list(_spoken(text, narrated, wanted))
     trees = parse([*(made for made, _ in told), *spoken], parsing)
-    parsed = list(_parsed(text, stretches, narrated, trees, [masks for _, masks in told], places))
+    parsed = list(_parsed(text, stretches, narrated, trees, [masks for _, masks in told], places, speech))
     aside = [(tree, named(tree, places)) for tree in trees[len(narrated) :]]
     namings = [naming for one in parsed for naming in people(one.tree, one.names)]
     return Analysis(
         text,
-        [(one.frame, list(attributions(one, speech))) for one in counted(parsed, attributing)],
+        list(resolved([(one.frame, list(attributions(one, speech))) for one in counted(parsed, attributing)], speech)),
         Cast(namings, _bodies(parsed, speech, text), speech),
         [*namings, *(naming for tree, held in aside for naming in people(tree, held))],
         called,
@@ -147,10 +153,13 @@ def _parsed(
     trees: Sequence[Tree],
     masks: Sequence[Mapping[int, Utterance]],
     places: Mapping[int, Name],
+    speech: Speech,
 ) -> Iterator[Parsed]:
     before = {b.start: (a.start, a.stop) for a, b in pairwise(stretches)}
     for frame, tree, hidden in zip(narrated, trees, masks, strict=False):
-        yield Parsed(text, frame, tree, named(tree, places), hidden, before.get(frame.start))
+        names = named(tree, places)
+        found = media(text, tree, names, speech)
+        yield Parsed(text, frame, tree, names, hidden, before.get(frame.start), found)
 
 
 def _tokens(text: str, frame: Frame) -> tuple[list[Token], dict[int, Utterance]]:

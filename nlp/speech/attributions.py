@@ -8,19 +8,23 @@ from nlp.speech.contents import parts, sentence
 from nlp.speech.cues import Cue
 from nlp.speech.frames import Ends, Utterance
 from nlp.speech.phrases import Phrase
-from nlp.speech.subjects import document, is_outlet, subject
+from nlp.speech.subjects import document, subject
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words, as ends in the text, that ``who`` says by ``cue``; ``rule`` is the name of the rule that found them."""
+    """Words, as ends in the text, that ``who`` says by ``cue``; ``rule`` is the name of the rule that found them.
+
+    ``outlets`` are the media that pass the words on, the nearest first; ``relayed`` words have no other speaker.
+    """
 
     rule: str
     cue: Ends | None
     who: tuple[Phrase, ...]
     parts: tuple[Ends, ...]
     utterance: Utterance | None = None
-    outlet: bool = False
+    outlets: tuple[str, ...] = ()
+    relayed: bool = False
     continues: bool = False  # nobody is named: the last speaker goes on
     gender: str = ""  # that the verb shows
 
@@ -35,8 +39,7 @@ def said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] |
     silent = not who and not cue.impersonal and not is_plural(cue) and _leads_its_sentence(cue)
     if not found or not (who or cue.impersonal or silent):
         return None
-    outlet = is_outlet(who, cue.speech) and not cue.impersonal
-    return Attribution(rule, cue.ends, who, found, None, outlet, silent, cue.token.feature("Gender"))
+    return Attribution(rule, cue.ends, who, found, continues=silent, gender=cue.token.feature("Gender"))
 
 
 def named(rule: str, cue: Cue, stretch: Ends) -> Attribution | None:

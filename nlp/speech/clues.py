@@ -18,7 +18,7 @@ from nlp.speech.phrases import Phrase
 from nlp.words import fold
 
 TOKEN = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Prof|St|Jr|Sr)\.|(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.)+|\w+(?:['’.-]\w+)*['’]?|[^\w\s]"
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Prof|St|Jr|Sr)\.|(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\.)+|\d+(?:,\d{3})+|\w+(?:['’.-]\w+)*['’]?|[^\w\s]"
 )
 STOPS = frozenset(".!?;")
 BARS = frozenset(',.!?;:()—–-"“”«»[]')
@@ -106,13 +106,19 @@ def _words(text: str, start: int, stop: int) -> Iterator[Piece]:
 
 def clues(text: str, pieces: Pieces, speech: Speech) -> Iterator[Clue]:
     """The words of a sentence that may attribute, ascending."""
-    low = [piece.low for piece in pieces]
+    low, attributing = [piece.low for piece in pieces], _attributing(speech)
     for i in range(len(pieces)):
         length = next((n for n in (3, 2, 1) if i + n <= len(low) and tuple(low[i : i + n]) in speech.sources), 0)
         if length:
             yield Clue(text, speech, pieces, i, i + length - 1)
-        elif low[i] in speech.verbs and (not pieces[i].is_capital or i == 0):
+        elif low[i] in attributing and (not pieces[i].is_capital or i == 0):
             yield Clue(text, speech, pieces, i, i)
+
+
+@cache
+def _attributing(speech: Speech) -> frozenset[str]:
+    """Every word that may attribute."""
+    return speech.verbs | speech.nouns | {verb for verb, _ in speech.governing}
 
 
 def bounds(piece: Piece, speech: Speech) -> bool:
@@ -151,5 +157,7 @@ def span(text: str, pieces: Sequence[Piece]) -> Span:
 def made(rule: str, clue: Clue, who: tuple[Phrase, ...], *stretches: Ends) -> Attribution | None:
     """An attribution of stretches of the text, if somebody says them and they are anything."""
     found = tuple(e for stretch in stretches if (e := clip(clue.text, *stretch))[0] < e[1])
-    outlet = any(one.head in clue.speech.outlets or one.name.lower() in clue.speech.outlets for one in who)
-    return Attribution(rule, clue.ends, who, found, outlet=outlet) if found and who else None
+    media = tuple(one for one in who if one.head in clue.speech.outlets or one.name.lower() in clue.speech.outlets)
+    others = tuple(one for one in who if one not in media)
+    outlets = tuple(one.name for one in media)
+    return Attribution(rule, clue.ends, others, found, outlets=outlets, relayed=not others) if found and who else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nlp.model import Span
+from nlp.speech.media import Medium
 from nlp.speech.phrases import Named
 from nlp.speech.syntax import Token, Tree
 
@@ -46,7 +47,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A frame with its grammar; ``masks`` tells which token stands for which utterance."""
+    """A frame with its grammar; ``masks`` tells which token stands for which utterance, ``media`` are those named."""
 
     text: str
     frame: Frame
@@ -54,6 +55,7 @@ class Parsed:
     names: Named
     masks: Mapping[int, Utterance]
     before: Ends | None
+    media: tuple[Medium, ...] = ()
 
 
 def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) -> tuple[Frame, ...]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from nlp.languages.model import Speech
 from nlp.speech.attributions import Attribution
 from nlp.speech.contents import clip
 from nlp.speech.cues import is_finite
 from nlp.speech.frames import MASK, Parsed, Utterance
 from nlp.speech.phrases import Phrase, phrases
-from nlp.speech.subjects import is_outlet
 
 LONGEST = 12
 """Tokens before the colon of a label."""
@@ -42,7 +40,7 @@ def headlined(at: Parsed) -> Attribution | None:
     return Attribution("headlined", None, who, (said,)) if who and rest[0].text[:1].isupper() else None
 
 
-def credited(at: Parsed, speech: Speech) -> Attribution | None:
+def credited(at: Parsed) -> Attribution | None:
     """What is said, — X."""
     tokens = at.tree.tokens
     dash = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in ("—", "–")), None)
@@ -53,4 +51,4 @@ def credited(at: Parsed, speech: Speech) -> Attribution | None:
         return None
     who = phrases(at.tree, label[0], at.names, at.text)[:1]
     said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= tokens[dash].start), tokens[dash].start)
-    return Attribution("credited", None, who, (said,), outlet=is_outlet(who, speech))
+    return Attribution("credited", None, who, (said,))

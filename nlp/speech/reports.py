@@ -8,7 +8,7 @@ from nlp.speech.attributions import Attribution, is_plural, said, speaker
 from nlp.speech.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
 from nlp.speech.cues import Cue, is_cue, source_length
 from nlp.speech.frames import MASK, Utterance
-from nlp.speech.subjects import cited_speaker, is_outlet, possessing, source_speaker
+from nlp.speech.subjects import cited_speaker, possessing, source_speaker
 
 CONJUNCTIONS = ("что", "будто", "якобы")
 FARTHEST = 45
@@ -45,17 +45,9 @@ def quoted(cue: Cue) -> Attribution | None:
     if mask is None:
         return None
     who = speaker(cue)
+    continues = not who and not cue.impersonal and not is_plural(cue)
     gender = cue.token.feature("Gender")
-    return Attribution(
-        "quoted",
-        cue.ends,
-        who,
-        mask.parts,
-        mask,
-        is_outlet(who, cue.speech),
-        not who and not cue.impersonal and not is_plural(cue),
-        gender,
-    )
+    return Attribution("quoted", cue.ends, who, mask.parts, mask, continues=continues, gender=gender)
 
 
 def _mask_before(cue: Cue) -> Utterance | None:

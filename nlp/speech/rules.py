@@ -14,6 +14,7 @@ from nlp.speech.cues import Cue, cues
 from nlp.speech.frames import Parsed
 from nlp.speech.labels import credited, headlined, labelled
 from nlp.speech.objects import called, judged, topic, urged
+from nlp.speech.outlets import passed_on
 from nlp.speech.reports import about_this, as_said, aside, cited, noun, quoted, source, that
 
 Rule = Callable[[Cue], Attribution | None]
@@ -21,9 +22,13 @@ RULES: tuple[Rule, ...] = (source, noun, cited, quoted, as_said, that, about_thi
 
 
 def attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
-    """Every attribution of a parsed sentence."""
+    """Every attribution of a parsed sentence, with the media that pass it on."""
+    return passed_on(at, _attributions(at, speech), speech)
+
+
+def _attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
     labels = (labelled(at, index, utterance) for index, utterance in at.masks.items())
-    yield from (one for one in (*labels, headlined(at), credited(at, speech)) if one is not None)
+    yield from (one for one in (*labels, headlined(at), credited(at)) if one is not None)
     for cue in cues(at, speech):
         found = (one for rule in RULES if (one := rule(cue)) is not None)
         yield from islice(found, 1)

@@ -12,12 +12,13 @@ from nlp.speakers import Cast, Memory, Said
 from nlp.speech.analysis import Analysis, Told
 from nlp.speech.attributions import Attribution
 from nlp.speech.frames import Ends, Utterance
+from nlp.speech.outlets import settled
 from nlp.speech.quotations import quotations
 
 
 def statements(analysis: Analysis) -> Iterator[tuple[str, Quote]]:
     """Every statement with the name of its rule."""
-    yield from _told(analysis.text, analysis.told, analysis.cast)
+    return settled(list(_told(analysis.text, analysis.told, analysis.cast)), analysis.outlets)
 
 
 def _told(text: str, told: Iterable[Told], cast: Cast) -> Iterator[tuple[str, Quote]]:
@@ -32,9 +33,10 @@ def _told(text: str, told: Iterable[Told], cast: Cast) -> Iterator[tuple[str, Qu
                     continue
                 said = said if said.speaker is not None else cast.interviewed()
             silent = said.speaker is None and found.continues and found.utterance is None
-            if found.outlet or silent or found.parts in claimed:
+            if silent or found.parts in claimed:
                 continue
-            claimed.add(found.parts)
+            if not found.relayed or found.utterance is not None:
+                claimed.add(found.parts)
             memory = memory.after(said, max([found.parts[-1][1], *(w.mention.stop for w in found.who)]))
             if found.utterance is None:
                 yield found.rule, _quote(text, found, said.speaker)
@@ -78,6 +80,8 @@ ADJACENT = 200
 
 
 def _speaker(found: Attribution, cast: Cast, memory: Memory) -> Said:
+    if found.relayed and found.utterance is not None and found.parts[0][0] - memory.heard < ADJACENT:
+        return cast.continued("", found.parts[0][0], memory)
     if found.continues:
         return cast.continued(found.gender, found.parts[0][0], memory)
     return cast.who(found.who, memory)
@@ -87,7 +91,8 @@ def _quote(text: str, found: Attribution, speaker: Speaker | None) -> Quote:
     said = _spans(text, _unmarked(text, found.parts))
     mention = _span(text, found.who[0].mention.start, found.who[-1].mention.stop) if found.who else None
     kind = _kind(text, found)
-    return Quote(said, speaker, mention, _span(text, *found.cue) if found.cue else None, kind)
+    outlet = found.outlets[0] if found.outlets else None
+    return Quote(said, speaker, mention, _span(text, *found.cue) if found.cue else None, kind, outlet)
 
 
 def _unmarked(text: str, ends: tuple[Ends, ...]) -> tuple[Ends, ...]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from nlp.languages.model import Speech
 from nlp.model import Span
 from nlp.speech.cues import POSSESSIVES, Cue, is_cue, is_finite
 from nlp.speech.frames import MASK
+from nlp.speech.media import named_by
 from nlp.speech.names import is_animate, may_be_nominative
 from nlp.speech.phrases import Phrase, phrases
 from nlp.speech.syntax import Token, Tree
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 SUBJECTS = ("nsubj", "nsubj:pass")
-DOMAIN = re.compile(r"\w\.(?:ru|рф|com|kz|net|org|info|ua|by|uk)\b")
 
 
 def subject(cue: Cue) -> tuple[Phrase, ...]:
@@ -27,7 +25,7 @@ def subject(cue: Cue) -> tuple[Phrase, ...]:
     if index is None:
         index = _place(cue)
     found = _phrases(cue, index) if index is not None else ()
-    if is_outlet(found, cue.speech) and (referred := _referred(cue)) is not None:
+    if _names_medium(cue, found) and (referred := _referred(cue)) is not None:
         return _phrases(cue, referred)
     return found
 
@@ -297,13 +295,6 @@ def possessor(token: Token) -> Phrase:
     return Phrase(Span(token.start, token.stop, token.text), "pronoun", token.text, gender=gender, number=number)
 
 
-def is_outlet(who: Sequence[Phrase], speech: Speech) -> bool:
+def _names_medium(cue: Cue, who: Sequence[Phrase]) -> bool:
     """Whether a publication is named: the source of news, not whoever speaks."""
-    return any(_is_outlet(one, speech) for one in who)
-
-
-def _is_outlet(phrase: Phrase, speech: Speech) -> bool:
-    low = phrase.mention.text.lower()
-    words = {w.strip('«»"“”,') for w in low.split()}
-    called = DOMAIN.search(low) is not None or phrase.head in speech.outlets or bool(words & speech.outlets)
-    return phrase.kind == "other" and called
+    return any(named_by(one, cue.at.media, cue.tree) is not None for one in who)

@@ -25,6 +25,11 @@ from nlp.words import lemma
 LONGEST = 250
 """Tokens; a longer sentence is not parsed, for the parser's cost grows with the square of the length."""
 PICTURE = re.compile(r"[^\w\s!-/:-@\[-`{-~«»„“”‘’—–…№°€₽₸]")
+ADDRESS = re.compile(
+    r"(?<![\w@/.])[^\W_][\w-]*(?:\.[\w-]+)*\.(?:ru|рф|ру|com|ком|kz|кз|net|org|info|ua|by|uk|uz|kg|tv|me|io|eu|de|fr)\b(?![\w/@-])",
+    re.IGNORECASE,
+)
+"""The address of a site, «baq.kz»: one word, though the tokenizer would make three of it."""
 PIECE = 1_000
 """Characters that the name finder sees at once."""
 
@@ -86,8 +91,22 @@ class Tree:
 
 def tokens(text: str, start: int, stop: int) -> list[Token]:
     """The tokens of ``text[start:stop]``, not yet parsed."""
-    found = tokenize(without_pictures(text[start:stop]))
+    found = _joined(without_pictures(text[start:stop]))
     return [Token(start + t.start, start + t.stop, t.text, lemma(t.text, "ru")) for t in found]
+
+
+def _joined(text: str) -> Iterator[Span]:
+    """The tokens of a text, each address in one piece."""
+    at = 0
+    for address in ADDRESS.finditer(text):
+        yield from _tokenized(text, at, address.start())
+        yield Span(*address.span(), address.group())
+        at = address.end()
+    yield from _tokenized(text, at, len(text))
+
+
+def _tokenized(text: str, start: int, stop: int) -> Iterator[Span]:
+    return (Span(start + t.start, start + t.stop, t.text) for t in tokenize(text[start:stop]))
 
 
 def without_pictures(text: str) -> str:
