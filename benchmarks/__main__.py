@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 
 from benchmarks import headlines, speed, tables
-from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, sample
+from benchmarks.jobs import JOBS, OURS, SECOND, Contender, Figure, Job, measure, sample
 from benchmarks.scorer import AbsentDataError, load
 
 SPEED = "speed"
 NAMES = [*(job.name for job in JOBS), SPEED]
-CONTENDERS = list(dict.fromkeys([OURS.name, *(rival.name for job in JOBS for rival in job.rivals)]))
+CONTENDERS = list(dict.fromkeys([OURS.name, *(rival.name for job in JOBS for rival in job.rivals), SECOND]))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,11 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def missing(folder: Path, jobs: Sequence[str]) -> list[str]:
-    """The names of the files that these jobs would need besides; AbsentDataError if the folder holds none of them."""
-    needed = dict.fromkeys(name for job in JOBS if job.name in jobs for name in job.file_names)
+    """The names of the files that these jobs would need besides.
+
+    AbsentDataError if the folder holds none of them, unless each job has sets of its own.
+    """
+    asked = [job for job in JOBS if job.name in jobs]
+    needed = dict.fromkeys(name for job in asked for name in job.file_names)
     needed |= dict.fromkeys(speed.SETS if SPEED in jobs else ())
     absent = [name for name in needed if not (folder / name).is_file()]
-    if len(absent) == len(needed):
+    if len(absent) == len(needed) and not (SPEED not in jobs and all(job.made for job in asked)):
         raise AbsentDataError(folder)
     return absent
 
@@ -50,7 +54,7 @@ def sections(asked: Namespace, scorer: ModuleType, room: Path) -> Iterator[str]:
     folder = sampled(asked.folder, asked.sample, room) if asked.sample else asked.folder
     measured: dict[str, list[Figure]] = {}
     for job in (one for one in JOBS if one.name in asked.job):
-        if found := job.files(folder):
+        if found := job.files(folder, room):
             measured[job.name] = list(contest(job, asked.engine, scorer, found))
             if not asked.headlines:
                 yield f"## {job.title} (`{job.name}`)\n\n{tables.table(measured[job.name])}"
@@ -72,6 +76,9 @@ def sampled(folder: Path, size: int, room: Path) -> Path:
 def contest(job: Job, engines: Sequence[str], scorer: ModuleType, found: Sequence[Path]) -> Iterator[Figure]:
     for contender in (one for one in (OURS, *job.rivals) if one.name in engines and _installed(one)):
         yield from measure(job, contender, scorer, found)
+    if job.second and SECOND in engines:
+        for path in found:
+            yield from measure(job, job.second(path), scorer, [path])
 
 
 def _installed(contender: Contender) -> bool:

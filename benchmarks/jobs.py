@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import nlp
-from benchmarks import baselines, boundaries, facts, languages, quotations, titles
+from benchmarks import baselines, boundaries, facts, kazakh, languages, patterns, quotations, statements, titles
 from benchmarks.scorer import score
 
 Row = dict[str, Any]
@@ -34,7 +34,9 @@ class Contender:
 class Job:
     """A job of the scorer, or one of our own: ``figures`` makes names and values of an engine, a set and its items.
 
-    ``sets`` are the stems of its files.
+    ``sets`` are the stems of its files. ``scored_as`` is the scorer's job, where that has another name; ``beside`` are
+    figures of ours beside the scorer's. ``made`` writes sets of our own into a room, from files of a folder if it
+    has them; ``second`` is who labelled such a set too, and takes part like any other.
     """
 
     name: str
@@ -42,13 +44,19 @@ class Job:
     sets: Sequence[str]
     rivals: Sequence[Contender] = ()
     figures: Callable[[Engine, str, list[Row]], Iterable[tuple[str, str]]] | None = None
+    scored_as: str = ""
+    beside: Callable[[ModuleType, Engine, list[Row]], Iterable[tuple[str, str]]] | None = None
+    made: Callable[[Path, Path], list[Path]] | None = None
+    second: Callable[[Path], Contender] | None = None
 
     @property
     def file_names(self) -> list[str]:
         return [f"{one}.jsonl" for one in self.sets]
 
-    def files(self, folder: Path) -> list[Path]:
-        """Those of its files that the folder holds."""
+    def files(self, folder: Path, room: Path) -> list[Path]:
+        """Those of its files that the folder holds, or what is made of them in the room."""
+        if self.made:
+            return self.made(folder, room)
         return [path for path in (folder / name for name in self.file_names) if path.is_file()]
 
 
@@ -81,9 +89,10 @@ SUMMARIZERS = (
     Contender("summa", baselines.summa),
 )
 FINDERS = (
-    Contender("three patterns", quotations.three_patterns),
-    Contender("ten patterns", quotations.ten_patterns),
-    Contender("direct-speech-extractor-ru", quotations.extractor, ("documents", "statements", "content")),
+    Contender("three patterns", patterns.three_russian),
+    Contender("ten patterns", patterns.ten_russian),
+    Contender("subject of the verb", quotations.Subjects),
+    Contender("direct-speech-extractor-ru", quotations.extractor, ("documents", "statements", "content", "parts")),
 )
 SEGMENTERS = (
     Contender("razdel", baselines.razdel_sentences),
@@ -101,6 +110,8 @@ ENTITLERS = (
     Contender("first sentence", titles.first_sentence),
 )
 
+SECOND = "another labelling"
+
 QUESTIONS = ("qa_ru", "qa_en", "qa_kk")
 HEADED = ("headline_ru", "summary_ru_gazeta", "summary_ru_rbc")
 JOBS = (
@@ -108,8 +119,23 @@ JOBS = (
     Job("news-qa", "Questions about Russian news", ("quotes_ru",), MATCHERS),
     Job("typos", "Questions with typos", QUESTIONS, (PARTIAL_RATIO, BM25_ON_LEMMAS)),
     Job("summary", "Summaries", ("summary_ru_gazeta", "summary_ru_rbc", "summary_en_cnndm"), SUMMARIZERS),
-    Job("quotes-ru", "Who said what, Russian", ("quotes_ru",), FINDERS),
-    Job("quotes-en", "Who said what, English", ("quotes_en_dev",)),
+    Job("quotes-ru", "Who said what, Russian", ("quotes_ru",), FINDERS, beside=statements.figures),
+    Job(
+        "quotes-en",
+        "Who said what, English",
+        ("quotes_en_dev",),
+        (Contender("three patterns", patterns.three_english),),
+    ),
+    Job(
+        "quotes-kk",
+        "Who said what, Kazakh",
+        ("sentences_ud",),
+        (Contender("six patterns", patterns.six_kazakh),),
+        scored_as="quotes-ru",
+        beside=statements.figures,
+        made=kazakh.sets,
+        second=lambda path: Contender(SECOND, lambda: kazakh.second(path)),
+    ),
     Job("sentences", "Sentences", ("sbd_pysbd", "sentences_ud"), SEGMENTERS),
     Job("marked", "Sentences of articles, marked by hand", boundaries.SETS, SEGMENTERS, boundaries.figures),
     Job("language", "Languages", ("sentences_ud", *QUESTIONS, "names_kk"), DETECTORS, languages.figures),
@@ -127,10 +153,13 @@ def measure(job: Job, contender: Contender, scorer: ModuleType, files: Iterable[
                 yield Figure(path.stem, name, contender.name, value)
 
 
-def printed(job: Job, engine: Engine, scorer: ModuleType, path: Path) -> Iterable[tuple[str, str]]:
+def printed(job: Job, engine: Engine, scorer: ModuleType, path: Path) -> Iterator[tuple[str, str]]:
     if job.figures:
-        return job.figures(engine, path.stem, rows(path))
-    return score(scorer, job.name, [path], engine)
+        yield from job.figures(engine, path.stem, rows(path))
+        return
+    yield from score(scorer, job.scored_as or job.name, [path], engine)
+    if job.beside:
+        yield from job.beside(scorer, engine, rows(path))
 
 
 def sample(path: Path, size: int, folder: Path) -> None:

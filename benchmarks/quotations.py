@@ -1,4 +1,4 @@
-"""What ours is measured against in who said what: regular expressions, and a package for direct speech."""
+"""What ours is measured against in who said what, besides regular expressions: a rule by syntax, and a package."""
 
 from __future__ import annotations
 
@@ -9,87 +9,8 @@ from dataclasses import dataclass
 
 from benchmarks.baselines import bare, located
 from benchmarks.optional import quietly, required
-from nlp.model import Quote, QuoteKind, Reading, Sentence, Span, Speaker
-
-Patterns = Sequence[tuple[QuoteKind, str]]
-"""Regular expressions with a group ``said`` and, where the speaker is named, a group ``who``."""
-
-SAID = (
-    r"(?:сказал|заявил|сообщил|отметил|подчеркнул|добавил|рассказал|пояснил|объяснил|напомнил|уточнил|написал"
-    r"|подтвердил|предположил)(?:а|о|и)?|(?:считает|говорит|утверждает|пишет|отмечает|полагает)"
-)
-TITLE = r"(?:[а-яё-]+ ){0,5}"
-WHO = r"(?P<who>[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+){0,2})"
-THREE: Patterns = (
-    ("direct", rf"[«\"“](?P<said>[^«»\"“”]+)[»\"”],?\s[—–-]\s(?:{SAID}) {TITLE}{WHO}"),
-    ("indirect", rf"{WHO} (?:{SAID}), что (?P<said>[^.!?\n]+)"),
-    ("indirect", rf"(?i:по словам) {TITLE}{WHO}, (?P<said>[^.!?\n]+)"),
-)
-"""What comes to mind first."""
-
-URGED = r"(?:призва|попроси|предложи|потребова|посоветова|пообеща|обеща)(?:ла?|ло|ли)"
-SAYS = (
-    rf"(?:{URGED}|(?:сказа|заяви|сообщи|отмети|подчеркну|добави|рассказа|поясни|объясни|напомни|уточни|написа|подтверди"
-    r"|предположи|заявля|замети|призна|счита|говори|утвержда|предупреди|ответи|указа|резюмирова|подытожи)(?:ла?|ло|ли)"
-    r"|(?:заявля|сообща|отмеча|подч[её]ркива|добавля|рассказыва|поясня|объясня|напомина|уточня|подтвержда|предполага"
-    r"|замеча|призна|счита|утвержда|предупрежда|призыва|обеща|отвеча|указыва|полага|дума|предлага|требу)(?:ет|ют)"
-    r"|говор(?:ит|ят)|пиш(?:ет|ут)|прос(?:ит|ят)|уверен[аы]?)"
-)
-ACCORDING_TO = r"(?i:по (?:словам|мнению|данным|информации))"
-RANK = r"(?:[а-яё-]+ |[А-ЯЁA-Z][\w-]+ (?=[а-яё]))*"
-NAME = r"(?P<who>[А-ЯЁA-Z][\w-]+(?: [А-ЯЁA-Z][\w-]+){0,2})"
-NOUNS = r"(?P<who>[\w-]+(?: [\w-]+){0,4}?)"
-START = r"(?m:^|(?<=[.!?] ))"
-ASIDE = r"(?: [^.,\n]{1,60})?"
-REST = r"(?P<said>(?:[^.!?\n]|[.!?](?!\s|$))+)"
-QUOTED = r"[«\"“](?P<said>[^«»\"“”\n]+)[»\"”]"
-NESTED = r"«(?P<said>[^«»\n]+(?:«[^«»\n]+»[^«»\n]*)+)»"
-SPOKEN = rf",?\s[—–-]\s{SAYS}(?: {RANK}{NAME})?"
-TEN: Patterns = (
-    ("direct", QUOTED + SPOKEN),
-    ("direct", NESTED + SPOKEN),
-    ("direct", rf"(?:{NAME} )?{SAYS}[^.!?:\n]{{0,60}}: {QUOTED}"),
-    ("indirect", rf"{NAME} {SAYS}{ASIDE}, что {REST}"),
-    ("indirect", rf"{START}(?=[А-ЯЁ]){NOUNS} (?:также )?{SAYS}{ASIDE}, что {REST}"),
-    ("indirect", rf"[Кк]ак {SAYS} {RANK}{NAME}{ASIDE}, {REST}"),
-    ("indirect", rf"{ACCORDING_TO} {RANK}{NAME}, {REST}"),
-    ("indirect", rf"{ACCORDING_TO} {NOUNS}, {REST}"),
-    ("indirect", rf"{START}(?P<said>[^.!?\n]+), {SAYS} {RANK}{NAME}{ASIDE}(?=\.)"),
-    ("indirect", rf"{NAME} {URGED} {REST}"),
-)
-"""What an afternoon with Russian news makes of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Matched:
-    """Statements by regular expressions, the earlier ones first; the speaker's name is left as it is written."""
-
-    patterns: Sequence[tuple[QuoteKind, re.Pattern[str]]]
-
-    def read(self, text: str, title: str | None = None) -> Reading:
-        matches = ((kind, match) for kind, pattern in self.patterns for match in pattern.finditer(text))
-        return spoken(text, title, apart(quoted(match, kind) for kind, match in matches))
-
-
-def compiled(patterns: Patterns) -> Matched:
-    return Matched([(kind, re.compile(pattern)) for kind, pattern in patterns])
-
-
-def three_patterns() -> Matched:
-    return compiled(THREE)
-
-
-def ten_patterns() -> Matched:
-    return compiled(TEN)
-
-
-def quoted(match: re.Match[str], kind: QuoteKind) -> Quote:
-    said, who = span(match, "said"), span(match, "who") if match["who"] else None
-    return Quote((said,), who and Speaker(who.text), mention=who, cue=None, kind=kind)
-
-
-def span(match: re.Match[str], group: str) -> Span:
-    return Span(*match.span(group), match[group])
+from nlp.model import Quote, Reading, Sentence, Span, Speaker
+from nlp.speech.syntax import Name, Tree, names, parse, tokens
 
 
 def apart(quotes: Iterable[Quote]) -> Iterator[Quote]:
@@ -106,6 +27,51 @@ def spoken(text: str, title: str | None, quotes: Iterable[Quote]) -> Reading:
     """A reading of sentences and quotes only."""
     reading = bare(text, title)
     return Reading(text, reading.title, reading.language, reading.sentences, (), tuple(quotes))
+
+
+# ---- the subject of the verb
+
+SPEAKING = (
+    "сказать заявить сообщить отметить подчеркнуть добавить рассказать пояснить объяснить напомнить уточнить написать "
+    "подтвердить предположить говорить утверждать писать отмечать полагать считать сообщать заявлять призвать "
+    "пообещать признать ответить предупредить"
+)
+QUOTED = re.compile(r"«([^«»]+(?:«[^«»]+»[^«»]*)*)»")
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """By slovnet's syntax: the subject of a verb of speech is who says its clause, or what the sentence quotes."""
+
+    def read(self, text: str, title: str | None = None) -> Reading:
+        named = names(text, [Span(0, len(text), text)])
+        trees = parse([tokens(text, one.start, one.stop) for one in bare(text).sentences])
+        return spoken(text, title, apart(quote for tree in trees for quote in _by_subject(text, tree, named)))
+
+
+def _by_subject(text: str, tree: Tree, named: Sequence[Name]) -> Iterator[Quote]:
+    for i, token in enumerate(tree.tokens):
+        who = tree.child(i, "nsubj") if token.lemma in SPEAKING.split() else None
+        if who is not None and (content := _content(text, tree, i)):
+            mention = _stretch(text, tree, tree.under(who))
+            person = next((one for one in named if one.kind == "PER" and one.overlaps(mention)), mention)
+            yield Quote((content,), Speaker(person.text), mention, None, "indirect")
+
+
+def _content(text: str, tree: Tree, verb: int) -> Span | None:
+    """The clause that the verb governs, else what it is put after («…, считает X»), else what is quoted."""
+    clause, token = tree.child(verb, "ccomp"), tree.tokens[verb]
+    said: Sequence[int] = tree.under(clause) if clause is not None else ()
+    if clause is None and token.relation == "parataxis":
+        said = [i for i in tree.under(token.head) if i < verb]
+    words = [i for i in said if tree.tokens[i].part != "PUNCT" and tree.tokens[i].text != "что"]
+    quoted = QUOTED.search(text, tree.tokens[0].start, tree.tokens[-1].stop)
+    return _stretch(text, tree, words) if words else quoted and Span(*quoted.span(1), quoted[1])
+
+
+def _stretch(text: str, tree: Tree, indices: Sequence[int]) -> Span:
+    start, stop = tree.tokens[indices[0]].start, tree.tokens[indices[-1]].stop
+    return Span(start, stop, text[start:stop])
 
 
 # ---- direct-speech-extractor-ru

@@ -23,11 +23,14 @@ from benchmarks import (
     baselines,
     boundaries,
     headlines,
+    kazakh,
     languages,
     optional,
+    patterns,
     quotations,
     scorer,
     speed,
+    statements,
     summaries,
     titles,
     train_summary,
@@ -36,7 +39,7 @@ from benchmarks.__main__ import main
 from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, rows, sample
 from benchmarks.tables import table
 from nlp import summary
-from nlp.model import Quote
+from nlp.model import Quote, Reading, Span, Speaker
 from nlp.summary_weights import WEIGHTS
 
 ROOT = Path(__file__).parents[1]
@@ -164,7 +167,7 @@ def test_a_rival_segmenter_is_located_in_the_text() -> None:
 
 def test_three_patterns_find_the_three_plainest_forms() -> None:
     text = rows(EXAMPLE / "quotes_ru.jsonl")[0]["text"]
-    found = quotations.three_patterns().read(text).quotes
+    found = patterns.three_russian().read(text).quotes
     assert [(one.kind, one.parts[0].text, one.speaker and one.speaker.name) for one in found] == [
         ("direct", "Опоры простоят ещё полвека", "Павел Мостовой"),
         ("indirect", "автобусы пойдут в объезд", "Анна Речная"),
@@ -190,8 +193,55 @@ def test_three_patterns_find_the_three_plainest_forms() -> None:
     ],
 )
 def test_ten_patterns_know_the_common_forms(text: str, said: str, who: str | None) -> None:
-    (found,) = quotations.ten_patterns().read(text).quotes
+    (found,) = patterns.ten_russian().read(text).quotes
     assert (found.parts[0].text, found.speaker and found.speaker.name) == (said, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("“The ice is thin,” warned keeper Ann Reed.", "The ice is thin,", "Ann Reed"),
+        ("“The ice is thin,” she said.", "The ice is thin,", "she"),
+        ("Ann Reed told reporters that the ice is thin.", "the ice is thin", "Ann Reed"),
+        ("According to the keeper Ann Reed, the ice is thin.", "the ice is thin", "Ann Reed"),
+    ],
+)
+def test_three_patterns_find_the_three_plainest_forms_of_english(text: str, said: str, who: str) -> None:
+    (found,) = patterns.three_english().read(text).quotes
+    assert (found.parts[0].text, found.speaker and found.speaker.name) == (said, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("«Мұз жұқа», – деді құтқарушы Асан Тасов.", "Мұз жұқа", "Асан Тасов"),
+        ("— Мұз жұқа, — дейді Асан Тасов.", "Мұз жұқа", "Асан Тасов"),
+        ("Асан Тасов «Мұз жұқа» деп ескертті.", "Мұз жұқа", "Асан Тасов"),
+        ("Асан Тасовтың айтуынша, мұз жұқа.", "мұз жұқа", "Асан Тасов"),
+        ("Кеше құтқарушы Асан Тасов мұз жұқа деп мәлімдеді.", "мұз жұқа", "Асан Тасов"),
+        ("Асан Тасов мұздың жұқарғанын айтты.", "мұздың жұқарғанын", "Асан Тасов"),
+    ],
+)
+def test_six_patterns_know_the_common_forms_of_kazakh(text: str, said: str, who: str) -> None:
+    (found,) = patterns.six_kazakh().read(text).quotes
+    assert (found.parts[0].text, found.speaker and found.speaker.name) == (said, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("Вчера мэр Анна Речная сообщила, что автобусы пойдут в объезд.", "автобусы пойдут в объезд", "Анна Речная"),
+        ("Автобусы пойдут в объезд, считает мэр.", "Автобусы пойдут в объезд", "мэр"),
+        ("Мэр сказала: «Автобусы пойдут в объезд».", "Автобусы пойдут в объезд", "Мэр"),
+    ],
+)
+def test_the_subject_of_a_verb_of_speech_says_its_clause_or_what_is_quoted(text: str, said: str, who: str) -> None:
+    (found,) = quotations.Subjects().read(text).quotes
+    assert (found.parts[0].text, found.speaker and found.speaker.name) == (said, who)
+
+
+def test_without_a_verb_of_speech_or_its_subject_nobody_says_anything() -> None:
+    assert quotations.Subjects().read("Мэр открыла мост. Говорят, что пойдёт снег.").quotes == ()
 
 
 def parts(quotes: Sequence[Quote]) -> list[list[str]]:
@@ -275,7 +325,7 @@ def test_a_rival_that_is_not_installed_is_named_and_its_column_left_out(
 
 def test_of_a_rival_that_names_nobody_only_the_words_count() -> None:
     example, found = scorer.load(EXAMPLE), [EXAMPLE / "quotes_ru.jsonl"]
-    mute = Contender("mute", quotations.three_patterns, counted=("documents",))
+    mute = Contender("mute", patterns.three_russian, counted=("documents",))
     assert [one.name for one in measure(Job("quotes-ru", "", ()), mute, example, found)] == ["documents"]
 
 
@@ -341,6 +391,106 @@ def test_a_title_is_measured_by_the_lemmas_of_the_headline() -> None:
         "broken off": "0.00",
     }
     assert titles.first_characters().read("Паром " * 30).title == ("Паром " * 30)[:80]
+
+
+# ---- who said what: figures of our own, and sets of our own
+
+SAID = "«Лёд тонкий», — сказала Анна Речная. Порт закрыт, пишет «Маяк». «Плывём!» — сказал он."
+
+
+def told(parts: list[tuple[int, str]], speaker: str | None, **more: object) -> dict[str, object]:
+    starts, texts = [start for start, _ in parts], [text for _, text in parts]
+    return {"starts": starts, "parts": texts, "speaker": speaker, "kind": "direct", "media": False} | more
+
+
+def heard(*quotes: Quote) -> SimpleNamespace:
+    """An engine that finds these statements in any text."""
+    return SimpleNamespace(read=lambda text: Reading(text, "", "ru", (), (), quotes))
+
+
+def spoken(start: int, text: str, who: str | None, outlet: str | None = None) -> Quote:
+    span = Span(start, start + len(text), text)
+    return Quote((span,), Speaker(who) if who else None, None, None, "direct", outlet)
+
+
+def figures_of(engine: object, *gold: dict[str, object]) -> dict[str, str]:
+    rows = [{"text": SAID, "quotes": list(gold)}]
+    return dict(statements.figures(scorer.load(EXAMPLE), engine, rows))
+
+
+def test_parts_are_exact_if_nothing_is_more_or_less_of_the_statements_that_were_found() -> None:
+    gold = [told([(1, "Лёд тонкий")], "Анна Речная"), told([(62, "Плывём!")], None), told([(37, "Порт")], None)]
+    engine = heard(spoken(1, "Лёд тонкий", None), spoken(61, "«Плывём!", None))
+    assert figures_of(engine, *gold) == {"parts exact to the letter, of the matched": "0.500"}
+
+
+def test_what_need_not_be_found_has_no_exact_parts() -> None:
+    gold = told([(62, "Плывём!")], None, kind="fragment")
+    assert figures_of(heard(spoken(62, "Плывём!", None)), gold) == {
+        "parts exact to the letter, of the matched": "0.000"
+    }
+
+
+@pytest.mark.parametrize(
+    ("speaker", "outlet", "named", "taken"),
+    [(None, "Маяк", "1.000", "0.000"), ("Маяк", None, "0.000", "1.000"), (None, None, "0.000", "0.000")],
+)
+def test_a_medium_is_an_outlet_and_no_speaker(speaker: str | None, outlet: str | None, named: str, taken: str) -> None:
+    found = figures_of(
+        heard(spoken(37, "Порт закрыт", speaker, outlet)), told([(37, "Порт закрыт")], "Маяк", media=True)
+    )
+    assert found["media named as outlets, of 1"] == named
+    assert found["media taken for speakers, of 1"] == taken
+
+
+def test_a_medium_that_passed_on_the_whole_text_is_named_as_an_outlet() -> None:
+    engine = SimpleNamespace(read=lambda text: Reading(text, "", "ru", (), (), (), outlets=("Маяк",)))
+    found = figures_of(engine, told([(37, "Порт закрыт")], "Маяк", media=True))
+    assert found["media named as outlets, of 1"] == "1.000"
+
+
+def test_kazakh_sets_are_the_treebank_with_its_silent_sentences_the_articles_and_both(tmp_path: Path) -> None:
+    sentences = [
+        {"corpus": kazakh.CORPUS, "id": "1", "text": "Мұз жұқа."},
+        {"corpus": "ru_gsd-ud-dev", "id": "2", "text": "Лёд тонкий."},
+    ]
+    written = "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in sentences)
+    (tmp_path / kazakh.TREEBANK).write_text(written, encoding="utf-8")
+    treebank, own, both = kazakh.sets(tmp_path, tmp_path)
+    assert [row["text"] for row in rows(treebank)] == ["Мұз жұқа."]
+    assert rows(treebank)[0]["quotes"] == []
+    assert rows(both) == rows(treebank) + rows(own)
+
+
+def test_without_the_treebank_the_kazakh_articles_are_read_alone(tmp_path: Path) -> None:
+    assert [path.stem for path in kazakh.sets(tmp_path, tmp_path)] == ["quotes_kk_articles"]
+
+
+@pytest.mark.parametrize("path", [kazakh.FIRST, kazakh.SECOND], ids=lambda path: path.stem)
+def test_every_kazakh_statement_stands_in_its_article(path: Path) -> None:
+    labelled, articles = kazakh.labelled(path), kazakh.articles()
+    assert {name for name in labelled if name.startswith("quotes-kk/")} <= set(articles)
+    for name, text in articles.items():
+        for one in (kazakh.statement(text, one) for one in labelled.get(name, [])):
+            assert all(part and part == part.strip() for part in one["parts"])
+            assert one["kind"] in ("direct", "indirect", "mixed", "fragment")
+
+
+def test_another_labelling_takes_part_as_an_engine(tmp_path: Path) -> None:
+    one = {"kind": "direct", "starts": [0], "stops": [8], "speaker": "Асан", "media": False}
+    said = one | {"mention_start": 17, "mention_stop": 21}
+    row = kazakh.item("1", "Мұз жұқа, – деді Асан.", [], [said, said | {"media": True}])
+    (tmp_path / "set.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    plain, passed = kazakh.second(tmp_path / "set.jsonl").read("Мұз жұқа, – деді Асан.").quotes
+    assert (plain.parts[0].text, plain.speaker, plain.outlet) == ("Мұз жұқа", Speaker("Асан"), None)
+    assert plain.mention == Span(17, 21, "Асан")
+    assert (passed.speaker, passed.outlet) == (None, "Асан")
+
+
+def test_a_sentence_after_a_dash_that_nothing_attributes_need_not_be_found() -> None:
+    one = {"kind": "direct", "starts": [2], "stops": [10], "speaker": None, "media": False, "bare": True}
+    found = kazakh.statement("— Мұз жұқа.", one | {"mention_start": None, "mention_stop": None})
+    assert (found["kind"], found["mention"], found["parts"]) == ("fragment", None, ["Мұз жұқа"])
 
 
 # ---- what a summary gains

@@ -66,6 +66,24 @@ def score_quotes_ru(paths):
     show("statements (gold / found)", f"{sum(len(item['quotes']) for item in items)} / {found}")
 
 
+def covered(spans):
+    return {at for start, stop in spans for at in range(start, stop)}
+
+
+def match_spans(gold, found, rank, least=0.6):
+    """Pairs of a gold stretch and a found one, each used once: by rank, then by what they share."""
+    shared = {(i, j): 2 * len(g & f) / (len(g) + len(f)) for i, g in enumerate(gold) for j, f in enumerate(found)}
+    pairs = []
+    for i, j in sorted((one for one in shared if shared[one] >= least), key=lambda one: (-rank(*one), -shared[one])):
+        if all(i != a and j != b for a, b in pairs):
+            pairs.append((i, j))
+    return pairs
+
+
+def same_speaker(gold, found):
+    return (gold or "").lower() == (found or "").lower()
+
+
 def score_quotes_en(paths):
     import nlp
 
