@@ -56,6 +56,7 @@ class Speech:
     governing: frozenset[tuple[str, str]] = frozenset()  # verbs with the prepositions of what they tell: «указал на»
     this: frozenset[tuple[str, str]] = frozenset()  # surface words that point back: «об этом сообщил»
     places: frozenset[str] = frozenset()  # speak in the plural without a subject: «в штабе отрицали»
+    times: frozenset[str] = frozenset()  # stand where a place might, but tell when: «сообщили в августе»
     documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
     outlets: frozenset[str] = frozenset()  # kinds and names of media: sources of news, not speakers
     media: frozenset[str] = frozenset()  # kinds of media, whose name may follow: «газета «Труд»»
@@ -83,6 +84,7 @@ class Speech:
     days: frozenset[str] = frozenset()  # may stand between a speaker and the cue: "Trump on Saturday tweeted"
     adverbs: frozenset[str] = frozenset()  # those among the auxiliaries that are no verbs: "also"
     finite: frozenset[str] = frozenset()  # show that a clause has its verb: "would"
+    modal: frozenset[str] = frozenset()  # before a deed that is not done: "to", "would"
     being: frozenset[str] = frozenset()  # make the cue after them passive: "was told"
     homonyms: frozenset[str] = frozenset()  # of cues that are nouns: "claims"
     plurals: frozenset[str] = frozenset()  # plural nouns that do not look it: "people"

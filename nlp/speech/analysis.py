@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,9 @@ from nlp.words import WORD, words
 
 STAGES = (0, 0.33, 0.5, 0.9, 1)
 """The share of the time after which names are found, cues looked for, sentences parsed, and all is told."""
+
+CREDIT = re.compile(r", ?[—–] ?[^\W\d_a-zа-яё][^,—–\n]*$")
+"""What ends a sentence that nothing but a name attributes."""
 
 Told = tuple[Frame, Sequence[Attribution]]
 
@@ -94,7 +98,7 @@ def _russian(
     narrated = [
         f
         for f in counted(stretches, looking)
-        if f.utterances or _has_cue(text, f, speech) or _holds(wanted, f.start, f.stop)
+        if f.utterances or _has_cue(text, f, speech) or _holds(wanted, f.start, f.stop) or _is_credited(text, f)
     ]
     told = [_tokens(text, frame) for frame in narrated]
     spoken = list(_spoken(text, narrated, wanted))
@@ -137,6 +141,11 @@ def _trimmed(name: Name) -> Name:
     first, _, rest = kept.partition(" ")
     skipped = len(first) + 1 if name.kind == "PER" and rest[:1].isupper() and is_position(first) else 0
     return Name(name.start + skipped, name.start + len(kept), kept[skipped:], name.kind)
+
+
+def _is_credited(text: str, frame: Frame) -> bool:
+    """«…, — Reuters»."""
+    return CREDIT.search(text, max(frame.start, frame.stop - 60), frame.stop) is not None
 
 
 def _has_cue(text: str, frame: Frame, speech: Speech) -> bool:

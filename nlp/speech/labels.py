@@ -47,8 +47,12 @@ def credited(at: Parsed) -> Attribution | None:
     if dash is None or tokens[dash - 1].text != "," or not any(is_finite(t) for t in tokens[:dash]):
         return None
     label = [i for i in range(dash + 1, len(tokens)) if tokens[i].part != "PUNCT"]
-    if not label or any(i not in at.names or at.names[i] != at.names[label[0]] for i in label):
+    if not label or not (_is_one_name(at, label) or any(m.first == label[0] and m.last == label[-1] for m in at.media)):
         return None
     who = phrases(at.tree, label[0], at.names, at.text)[:1]
     said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= tokens[dash].start), tokens[dash].start)
     return Attribution("credited", None, who, (said,))
+
+
+def _is_one_name(at: Parsed, label: list[int]) -> bool:
+    return label[0] in at.names and all(at.names.get(i) == at.names[label[0]] for i in label)

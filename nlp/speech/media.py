@@ -81,9 +81,9 @@ def _name(
     token = tokens[i]
     if ADDRESS.fullmatch(token.text):
         return Medium(i, i, token.text)
-    for words, name in known.get(token.lemma, ()) if token.text[:1].isupper() else ():
+    for words, name in known.get(_base(token.lemma), ()) if token.text[:1].isupper() else ():
         stretch = tokens[i : i + len(words)]
-        if tuple(t.lemma for t in stretch) == words and (len(words) > 1 or _stands_out(tokens, i)):
+        if tuple(_base(t.lemma) for t in stretch) == words and (len(words) > 1 or _stands_out(tokens, i)):
             return Medium(i, i + len(words) - 1, _shown([t.text for t in stretch], name))
     return None
 
@@ -99,12 +99,17 @@ def _shown(words: list[str], name: str) -> str:
     return written if written.lower() == name.lower() else name
 
 
+def _base(word: str) -> str:
+    """A lemma without the hard sign that some newspapers keep: «Коммерсантъ»."""
+    return word.removesuffix("ъ")
+
+
 @cache
 def _known(speech: Speech) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """The media that the language knows by the first lemma of each, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in sorted(speech.press, key=len, reverse=True):
-        words = tuple(lemmas(name, "ru"))
+        words = tuple(map(_base, lemmas(name, "ru")))
         found.setdefault(words[0], []).append((words, name))
     return {first: tuple(each) for first, each in found.items()}
 

@@ -14,6 +14,7 @@ from nlp.model import Quote, Span
 from nlp.speech.attributions import Attribution
 from nlp.speech.frames import Frame, Parsed
 from nlp.speech.media import Medium, named_by
+from nlp.speech.phrases import Phrase
 
 Told = tuple[Frame, Sequence[Attribution]]
 Ruled = tuple[str, Quote]
@@ -39,20 +40,31 @@ def passed_on(at: Parsed, found: Iterable[Attribution], speech: Speech) -> Itera
 
 def _speaking(at: Parsed, one: Attribution, speech: Speech) -> list[Medium]:
     """The media among those who speak, unless they speak for themselves."""
-    if _judges(at, one, speech):
-        return []
-    return [m for who in one.who if (m := named_by(who, at.media, at.tree)) is not None]
+    return [m for who in one.who if (m := _medium(at, one, who, speech)) is not None]
 
 
-def _judges(at: Parsed, one: Attribution, speech: Speech) -> bool:
-    """«газета призвала», «журнал назвал», «в статье газеты утверждалось»."""
-    judging = speech.believed | speech.called | speech.urged | speech.judged | speech.impersonal
-    return any(t.start == one.cue[0] and t.lemma in judging for t in at.tree.tokens) if one.cue else False
+def _medium(at: Parsed, one: Attribution, who: Phrase, speech: Speech) -> Medium | None:
+    cue = _cue(at, one)
+    if cue in speech.believed | speech.called | speech.urged | speech.judged | speech.impersonal:
+        return None
+    return named_by(who, at.media, at.tree) or (_unknown(at, who, speech) if cue in speech.relaying else None)
+
+
+def _cue(at: Parsed, one: Attribution) -> str:
+    return next((t.lemma for t in at.tree.tokens if one.cue and t.start == one.cue[0]), "")
+
+
+def _unknown(at: Parsed, who: Phrase, speech: Speech) -> Medium | None:
+    """«пишет The Chronicle»: a body by its name alone, in a verb that only media do."""
+    inside = [i for i, t in enumerate(at.tree.tokens) if who.mention.start <= t.start < who.mention.stop]
+    tokens = at.tree.tokens
+    named = all((i in at.names and at.names[i].kind == "ORG") or tokens[i].text.isascii() for i in inside)
+    body = who.kind != "other" or who.head in speech.bodies | speech.places
+    return None if body or not named or not inside else Medium(inside[0], inside[-1], who.mention.text.strip('«»"“”'))
 
 
 def _through(at: Parsed, one: Attribution, through: Sequence[Medium], speech: Speech) -> Attribution:
-    speaking = _speaking(at, one, speech)
-    who = tuple(w for w in one.who if named_by(w, at.media, at.tree) not in speaking)
+    who = tuple(w for w in one.who if _medium(at, one, w, speech) is None)
     place = _sentence(at, _place(one))
     ordered = sorted({m.first: m for m in through}.items())
     names = [_called(at, m) for i, m in ordered if _sentence(at, at.tree.tokens[i].start) == place]
@@ -60,7 +72,9 @@ def _through(at: Parsed, one: Attribution, through: Sequence[Medium], speech: Sp
 
 
 def _called(at: Parsed, medium: Medium) -> str:
-    return medium.name or at.tree.tokens[medium.first].lemma
+    """The name of a medium, else its kind; "" for several: «местные СМИ»."""
+    kind = at.tree.tokens[medium.first]
+    return medium.name or ("" if kind.feature("Number") == "Plur" else kind.lemma)
 
 
 def _sentence(at: Parsed, place: int) -> int:

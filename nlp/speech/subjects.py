@@ -12,6 +12,8 @@ from nlp.speech.names import is_animate, may_be_nominative
 from nlp.speech.phrases import Phrase, phrases
 from nlp.speech.syntax import Token, Tree
 
+LONGEST_LISTENER = 5
+"""Tokens of the name of whoever is told, with its marks, and of the preposition after it."""
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
 SUBJECTS = ("nsubj", "nsubj:pass")
 
@@ -176,21 +178,46 @@ def _top(tree: Tree, index: int) -> int:
 
 
 def is_before_place(tokens: Sequence[Token], i: int) -> bool:
-    """«сообщили в банке»: a verb of the plural and a preposition."""
-    return tokens[i].feature("Number") == "Plur" and any(t.text in ("в", "во", "на") for t in tokens[i + 1 : i + 2])
+    """«сообщили в банке», «сообщили РИА Новости в банке»: a verb of the plural and a preposition."""
+    return tokens[i].feature("Number") == "Plur" and _past_listener(tokens, i + 1) is not None
+
+
+def _past_listener(tokens: Sequence[Token], i: int) -> int | None:
+    """The index of the preposition of a place, past the name of whoever is told."""
+    for j in range(i, min(i + LONGEST_LISTENER, len(tokens))):
+        if tokens[j].text in ("в", "во", "на"):
+            return j
+        if tokens[j].part not in ("PROPN", "X") and tokens[j].text not in '«»"“”' and not tokens[j].text[:1].isupper():
+            return None
+    return None
 
 
 def _place(cue: Cue) -> int | None:
     """«в штабе отрицали», «в Минфине сообщили»: the verb is plural and has no subject."""
     if cue.token.feature("Number") != "Plur":
         return None
+    beside = _place_beside(cue)
     for child in cue.tree.under(cue.index):
         case, token = cue.tree.child(child, "case"), cue.tokens[child]
         if case is None or token.relation != "obl" or cue.tokens[case].text.lower() not in ("в", "во", "на"):
             continue
-        if abs(child - cue.index) < 9 and (child in cue.at.names or token.lemma in cue.speech.places):
+        speaks = child in cue.at.names or token.lemma in cue.speech.places or case == beside
+        if abs(child - cue.index) < 9 and speaks and not _tells_when_or_where(cue, child):
             return child
     return None
+
+
+def _place_beside(cue: Cue) -> int | None:
+    """The preposition of a place right after a verb, unless it is the verb's own: «обвинили в обмане»."""
+    beside = _past_listener(cue.tokens, cue.index + 1)
+    if beside is None or cue.token.feature("VerbForm") != "Fin":
+        return None
+    return None if (cue.lemma, cue.tokens[beside].text.lower()) in cue.speech.governing else beside
+
+
+def _tells_when_or_where(cue: Cue, place: int) -> bool:
+    """«сообщили в августе», «в интервью»: no place that speaks."""
+    return cue.tokens[place].lemma in cue.speech.times | cue.speech.venues | cue.speech.documents
 
 
 def document(cue: Cue) -> tuple[Phrase, ...]:
