@@ -1,4 +1,5 @@
 from nlp.languages import given_names
+from nlp.languages.conjugation import conjugated, governed, numbered
 from nlp.languages.model import (
     Asking,
     Counting,
@@ -63,50 +64,116 @@ SEGMENTATION = Segmentation(
 )
 
 # ---- who said what (nlp.quotes, nlp.speakers)
+ADVERBS = listed("""
+    also later then further recently previously once often repeatedly simply even never always still already again
+    reportedly publicly privately bluntly subsequently just not himself herself themselves itself long
+    """)
+FINITE = listed("""
+    is are was were has have had do does did will would could can may might must should shall isn't aren't wasn't
+    weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't can't shouldn't it's he's she's that's
+    there's they're we're you're i'm they've we've i've you've he'd she'd they'd we'd i'd you'd he'll she'll they'll
+    we'll i'll you'll it'll
+    """)
+PAST = listed("came went made took gave got became said told wrote thought knew saw met")
+SPEAKING = conjugated("""
+    say/said tell/told add write/wrote/written ask note explain announce argue claim state reply respond insist warn
+    admit/admitted acknowledge recall continue conclude declare tweet joke promise vow pledge suggest allege testify
+    confirm deny report stress emphasize emphasise reiterate reveal predict point quip/quipped remark comment complain
+    counter exclaim observe maintain contend proclaim boast lament muse concede caution repeat read/read post shout
+    yell assert disclose assure inform indicate imply speculate confess hint signal estimate forecast/forecast recount
+    theorize opine protest grouse bemoan gloat interject swear/swore/sworn agree rule charge demand propose recommend
+    advise urge crack recollect clarify counter object mutter whisper cry scream chant plead tease joke brag/bragged
+    """)
+BELIEVING = conjugated("""
+    believe think/thought feel/felt fear worry hope expect suspect assume doubt wonder wish realize realise figure
+    guess anticipate reckon
+    """)
 SPEECH = Speech(
-    said=listed("""
-        said says say saying told tells tell telling added adds adding wrote writes write writing asked asks asking
-        noted notes noting explained explains explaining announced announces announcing argued argues argue arguing
-        claimed claims claim claiming stated states stating replied replies responded responds responding insisted
-        insists insisting warned warns warning admitted admits admitting acknowledged acknowledges recalled recalls
-        continued concluded concludes declared declares declaring tweeted tweets tweeting joked promised promises
-        promising vowed vows pledged suggested suggests suggesting alleged alleges alleging testified confirmed
-        confirms confirming denied denies reported reports stressed emphasized reiterated revealed predicted pointed
-        quipped remarked commented complained countered exclaimed observed maintained contended contends proclaimed
-        boasted lamented mused conceded cautioned repeated reads read posted shouted yelled
+    said=SPEAKING,
+    believed=BELIEVING,
+    called=conjugated("call describe dub/dubbed label brand portray characterize characterise liken deem"),
+    urged=conjugated("""
+        urge ask encourage order advise beg/begged implore vow pledge promise agree threaten refuse decline offer
+        instruct invite swear/swore/sworn call persuade
         """),
-    believed=listed("believes believe believed thinks think thought hopes hoped hope expects expected"),
-    called=listed("called calls calling described describes describing dubbed labeled branded"),
+    judged=conjugated("""
+        criticize criticise endorse cite accuse attack blast mock praise condemn blame dismiss reject deny defend
+        oppose denounce slam/slammed decry lament bemoan highlight echo demand propose tout applaud dispute reiterate
+        stress emphasize emphasise reveal announce acknowledge confirm disclose suggest recommend question support
+        assail deride ridicule hail rebuke rebut/rebutted refute
+        """),
+    governing=frozenset(
+        governed("call push/pushed plead argue advocate lobby", "for")
+        | governed("call", "on upon")
+        | governed("warn complain speak/spoke/spoken talk boast", "of about against")
+        | governed("argue campaign rail", "against")
+        | governed("point refer/referred allude object admit/admitted confess", "to")
+        | governed("comment insist", "on")
+        | governed("agree disagree", "with")
+        | governed("apologize apologise", "for")
+    ),
+    asked=conjugated("ask wonder question explain doubt"),
+    question_words=listed("whether if how why what when where who"),
+    impersonal=conjugated("show/showed/shown find/found suggest indicate reveal conclude estimate"),
+    documents=listed("""
+        poll polls survey surveys study studies report reports data research analysis review statistics figures
+        document documents records emails audit polling numbers results memo investigation
+        """),
+    nouns=listed("""
+        claim claims assertion assertions allegation allegations belief argument suggestion suggestions complaint
+        complaints concern concerns fear fears accusation accusations view warning warnings promise pledge statement
+        comment comments acknowledgment estimate doubt doubts hope hopes charge charges conviction contention
+        insistence conclusion remark remarks admission announcement opinion prediction vow demand idea notion denial
+        """),
     sources=frozenset((("according", "to"), ("in", "the", "words"))),
-    outlets=frozenset(),
     pronouns=listed("he she they it who"),
     plural_pronouns=frozenset(("they",)),
-    participles=listed("""
-        saying telling adding writing asking noting explaining announcing arguing claiming stating responding insisting
-        warning admitting declaring tweeting promising suggesting alleging confirming calling describing
+    bare=listed("said says say saying believe believes believed think thinks"),
+    adverbs=ADVERBS,
+    finite=FINITE | PAST,
+    modal=listed("to will would can could may might must should shall won't wouldn't can't couldn't shouldn't"),
+    being=listed("is are was were been being be am"),
+    homonyms=numbered("""
+        state report point comment claim rule charge estimate post fear hope doubt attack question demand highlight
+        label brand call worry vow pledge promise remark protest counter blame object signal note figure guess offer
+        order plan forecast crack joke boast chant whisper cry scream tease wish review project echo blast praise mock
+        rebuke release push campaign talk request warning feeling thought ruling reporting finding reading suspect
+        shout caution advocate find support back reply answer address decision argument study stress show tweet read
+        reveal
         """),
-    bare=listed("said says say saying added adds noted notes explained claimed claims believes believe think thinks"),
-    auxiliaries=listed("""
-        has have had also later then further recently previously once often repeatedly has been was is would will
-        simply even never always still already again reportedly publicly privately bluntly subsequently just were are
-        be could should may might must can did does do had not didn't doesn't hasn't wasn't isn't won't
+    plurals=listed("people police women men many some most others several few both critics i we you they who"),
+    timing=listed("when after before while as during because if since until amid"),
+    negations=listed("not never nor neither hardly"),
+    persons=listed("he she they it we i you there this these those"),
+    relative=listed("who which"),
+    possessive=listed("his her their its my our your"),
+    prepositions=listed("""
+        of in on at by with for from to about against over under during after before between into amid among through
+        without within despite since until including concerning regarding following involving according like as
         """),
+    joints=listed("and but"),
+    joining=frozenset(("and",)),
+    turning=listed("but while although though whereas according which who whose"),
+    auxiliaries=ADVERBS | FINITE | listed("been be being have"),
     breaks=listed("""
-        that and but as when because while if after before since although though where which whose what why how or
-        so yet said says say told until unless whether during i we you
+        that and but as when because while if after before since although though where which whose what why how or so
+        yet said says say told until unless whether during i we you
         """),
     when=listed("""
         in on at during to of after before when while monday tuesday wednesday thursday friday saturday sunday
         yesterday today earlier last this via with from by about for recently late later under like despite since
-        speaking over among january february march april june july august september october november december meanwhile
-        however
+        speaking over among january february march april june july august september october november december
+        meanwhile however
         """),
     days=listed("""
-        monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april june july
-        august september october november december
+        monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april june
+        july august september october november december
         """),
-    addressed=listed("told tells tell telling asked asks asking"),
-    determiners=listed("the a an one another some several many most his her their its two three both our my"),
+    addressed=conjugated("tell/told ask warn inform assure remind promise advise"),
+    determiners=listed("""
+        the a an one another some several many most his her their its two three both our my other such these those this
+        no any each every
+        """),
     pointing=frozenset(("the",)),
     conjunction="and",
     particles=listed("van von de del della der den da di du la le bin ibn al el ter dos"),
@@ -119,30 +186,32 @@ SPEECH = Speech(
     | given_names.WOMEN,
     given=given_names.MEN | given_names.WOMEN,
     bodies=listed("""
-        times post journal press cnn reuters department committee university court house congress senate party campaign
-        center institute office agency company group council association commission news magazine ministry bank board
-        fund foundation union society networks ferries airlines airport school college hospital museum police inc. corp.
-        ltd. street road avenue island islands county city state states river lake bay port party league team club
-        guardian herald tribune courier gazette chronicle centre authority service services industries systems
+        times post journal press cnn reuters department committee university court house congress senate party
+        campaign center institute office agency company group council association commission news magazine ministry
+        bank board fund foundation union society networks ferries airlines airport school college hospital museum
+        police inc. corp. ltd. street road avenue island islands county city state states river lake bay port party
+        league team club guardian herald tribune courier gazette chronicle centre authority service services
+        industries systems
         """),
     role_endings=frozenset(("woman", "person", "ologist", "iatrist", "keeper")),
     roles=listed("""
-        politician official expert analyst economist lawyer attorney scientist researcher engineer doctor surgeon nurse
-        teacher professor lecturer author writer poet novelist journalist reporter editor columnist historian activist
-        campaigner businessman businesswoman entrepreneur investor banker trader farmer fisherman policeman driver pilot
-        captain sailor soldier actor actress singer musician artist director producer coach manager player striker
-        goalkeeper champion winner athlete resident neighbour neighbor mother father son daughter wife husband brother
-        sister student pupil pensioner victim witness survivor owner founder landlord tenant volunteer librarian vicar
-        bishop priest imam rabbi pope king queen prince princess sheriff sergeant inspector detective commissioner
-        ambassador diplomat envoy lawmaker congressman congresswoman councillor councilman councilwoman legislator
-        blogger critic designer architect builder chef curator geologist physicist chemist astronaut veteran member
-        colleague adviser advisor strategist aide consultant physician psychologist therapist ecologist photographer
+        politician official expert analyst economist lawyer attorney scientist researcher engineer doctor surgeon
+        nurse teacher professor lecturer author writer poet novelist journalist reporter editor columnist historian
+        activist campaigner businessman businesswoman entrepreneur investor banker trader farmer fisherman policeman
+        driver pilot captain sailor soldier actor actress singer musician artist director producer coach manager
+        player striker goalkeeper champion winner athlete resident neighbour neighbor mother father son daughter wife
+        husband brother sister student pupil pensioner victim witness survivor owner founder landlord tenant volunteer
+        librarian vicar bishop priest imam rabbi pope king queen prince princess sheriff sergeant inspector detective
+        commissioner ambassador diplomat envoy lawmaker congressman congresswoman councillor councilman councilwoman
+        legislator blogger critic designer architect builder chef curator geologist physicist chemist astronaut
+        veteran member colleague adviser advisor strategist aide consultant physician psychologist therapist ecologist
+        photographer
         """),
     offices=listed("""
-        president senator sen sen. rep rep. gov gov. governor secretary candidate nominee mayor judge director chairman
-        chairwoman chair spokesman spokeswoman spokesperson chief officer minister gen gen. general republican
-        democratic democrat leader head boss executive premier chancellor justice speaker representative premier
-        ceo treasurer prosecutor principal dean superintendent lt. col. capt. sgt. deputy counsel
+        president senator sen sen. rep rep. gov gov. governor secretary candidate nominee mayor judge director
+        chairman chairwoman chair spokesman spokeswoman spokesperson chief officer minister gen gen. general
+        republican democratic democrat leader head boss executive premier chancellor justice speaker representative
+        premier ceo treasurer prosecutor principal dean superintendent lt. col. capt. sgt. deputy counsel
         """),
 )
 

@@ -37,7 +37,7 @@ class Piece:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        return self.text.lower().replace("’", "'")
 
     @property
     def is_word(self) -> bool:

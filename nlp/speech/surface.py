@@ -9,10 +9,12 @@ from nlp.languages.model import Speech
 from nlp.speech import subject_first, verb_last
 from nlp.speech.attributions import Attribution
 from nlp.speech.clues import Pieces, clues, sentences, span
-from nlp.speech.frames import Frame
+from nlp.speech.frames import Ends, Frame
 from nlp.speech.namings import families, person, persons
 from nlp.speech.phrases import Phrase
 
+NESTED = frozenset(("noun", "shown", "called", "governed", "urged", "judged"))
+"""Rules that tell nothing of their own inside what is said: «she said he urged them to»."""
 LONGEST_LABEL = 4
 """Words before the colon of a label."""
 
@@ -38,8 +40,12 @@ def _attributions(
     text: str, sentence: Pieces, speech: Speech, rules: Sequence[subject_first.Rule]
 ) -> Iterator[Attribution]:
     yield from _labelled(text, sentence, speech)
+    told: list[Ends] = []
     for clue in clues(text, sentence, speech):
-        yield from islice((found for rule in rules if (found := rule(clue)) is not None), 1)
+        for one in islice((found for rule in rules if (found := rule(clue)) is not None), 1):
+            if not (one.rule in NESTED and any(start <= clue.ends[0] < stop for start, stop in told)):
+                told += one.parts
+                yield one
 
 
 def _distinct(namings: Sequence[Phrase]) -> list[Phrase]:

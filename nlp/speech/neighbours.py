@@ -1,0 +1,241 @@
+"""The noun phrase before or after a cue, told by marks, capitals and small words: English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nlp.speech.borders import DASHES, is_finite, is_owner
+from nlp.speech.clues import Clue, bounds
+from nlp.speech.namings import calling, is_role, phrase
+from nlp.speech.phrases import Phrase
+
+LONGEST_PHRASE = 12
+LONGEST_APPOSITION = 30
+FAR = 40
+"""Pieces around a cue that are looked at."""
+
+Who = tuple[Phrase, ...]
+
+
+def subject(clue: Clue) -> Who:
+    """Whoever stands before the cue; else the subject of the verb that it shares one with."""
+    return before(clue, clue.index) or shared(clue)
+
+
+# ---- before
+
+
+def before(clue: Clue, at: int, least: int = 0) -> Who:
+    """The noun phrase that ends right before ``at``, past adverbs, auxiliaries, a date and what is put in commas."""
+    stop = _past_brackets(clue, past_adverbs(clue, at, least), least)
+    if stop > least and clue.pieces[stop - 1].text in (",", *DASHES):
+        return _before_apposition(clue, stop - 1, least)
+    if stop > least and clue.pieces[stop - 1].low in clue.speech.relative:
+        return _antecedent(clue, stop - 1, least)
+    return _joined(clue, _phrase_start(clue, stop, least), stop, least)
+
+
+def _antecedent(clue: Clue, relative: int, least: int) -> Who:
+    """«the mayor, who»; «people who»."""
+    stop = relative - (relative > least and clue.pieces[relative - 1].text in (",", *DASHES))
+    close = _past_brackets(clue, stop, least)
+    return phrase(clue, _phrase_start(clue, close, least), close)
+
+
+def _past_brackets(clue: Clue, at: int, least: int) -> int:
+    """Back over «(D-Md.)»."""
+    if at <= least or clue.pieces[at - 1].text != ")":
+        return at
+    return next((i for i in range(at - 2, max(least, at - FAR), -1) if clue.pieces[i].text == "("), at)
+
+
+def past_adverbs(clue: Clue, at: int, least: int) -> int:
+    """Back over «has also», «angrily», «on Monday»."""
+    stop = at
+    while stop > least:
+        word = clue.pieces[stop - 1]
+        adverb = word.low.endswith("ly") and not word.is_capital
+        if not (word.low in clue.speech.auxiliaries or adverb or word.low in clue.speech.days):
+            break
+        dated = word.low in clue.speech.days and stop - 2 >= least and clue.pieces[stop - 2].low in ("on", "in")
+        stop -= 2 if dated else 1
+    return stop
+
+
+def _phrase_start(clue: Clue, stop: int, least: int) -> int:
+    if stop > least and clue.pieces[stop - 1].low in clue.speech.pronouns:
+        return stop - 1
+    first = stop
+    while first > least and stop - first < LONGEST_PHRASE and not _closes(clue, first - 1, stop):
+        first -= 1
+    return _past_setting(clue, first, stop)
+
+
+def _closes(clue: Clue, i: int, stop: int) -> bool:
+    """Whether a noun phrase before ``stop`` cannot hold the piece ``i``."""
+    piece = clue.pieces[i]
+    if bounds(piece, clue.speech) or piece.low in clue.speech.pronouns:
+        return True
+    verb = piece.low in clue.speech.finite or (piece.low in clue.speech.verbs and piece.low.endswith(("ed", "ing")))
+    return verb and i < stop - 1 and not piece.is_capital
+
+
+def _past_setting(clue: Clue, first: int, stop: int) -> int:
+    """Past «On Monday», «In a speech», «Still» where no comma ends them."""
+    while first < stop and clue.pieces[first].low in clue.speech.joints | clue.speech.adverbs:
+        first += 1
+    if first == stop or clue.pieces[first].low not in clue.speech.when:
+        return first
+    small = (i for i in range(stop - 1, first - 1, -1) if _is_small(clue, i))
+    return next(small, first) + 1
+
+
+def _is_small(clue: Clue, i: int) -> bool:
+    piece = clue.pieces[i]
+    return not piece.is_capital or piece.low in clue.speech.days
+
+
+def _joined(clue: Clue, first: int, stop: int, least: int) -> Who:
+    """The phrase, and those that «and» and commas join to it: «Ann Gray, Tom Lind and the mayor»."""
+    last = phrase(clue, first, stop)
+    if not last or first - 1 <= least or clue.pieces[first - 1].low not in clue.speech.joining:
+        return last
+    found: list[Phrase] = []
+    end = first - 1
+    while end > least and (name := _name_before(clue, end, least)):
+        found = [*name, *found]
+        end = next(i for i, p in enumerate(clue.pieces) if p.start == name[0].mention.start) - 1
+        if end <= least or clue.pieces[end].text != ",":
+            break
+    return (*found, *last)
+
+
+def _name_before(clue: Clue, stop: int, least: int) -> Who:
+    """A name, or a determiner and a noun or two, that a clause begins with."""
+    first = _phrase_start(clue, stop, least)
+    found = phrase(clue, first, stop)
+    opens = first == least or clue.pieces[first - 1].text in (",", *DASHES) or clue.pieces[first - 1].low == "that"
+    named = bool(found) and found[0].kind == "person" and found[0].title is None
+    short = stop - first <= 3 and clue.pieces[first].low in clue.speech.determiners
+    return found if opens and (named or short) else ()
+
+
+def _before_apposition(clue: Clue, comma: int, least: int) -> Who:
+    """«Dr Priya Raman, a biologist,»; «the company's chief, Tom Lind,»; «Luis Ortega, who voted against it,»."""
+    for opening in _openings(clue, comma, least):
+        close = _past_brackets(clue, opening, least)
+        outer = _joined(clue, _phrase_start(clue, close, least), close, least)
+        if outer and outer[-1].kind == "person":
+            title = outer[-1].title or calling(clue.text, clue.pieces, opening + 1, clue.speech)
+            return (*outer[:-1], replace(outer[-1], title=title))
+        inner = phrase(clue, opening + 1, comma)
+        found = _apposed(clue, outer, inner) or _described_body(clue, outer, opening)
+        if found:
+            return found
+    return ()
+
+
+def _openings(clue: Clue, comma: int, least: int) -> Iterator[int]:
+    """Where what ends with this comma or dash may begin, the nearest first."""
+    mark = clue.pieces[comma].text
+    found = (i for i in range(comma - 1, max(least, comma - LONGEST_APPOSITION), -1) if clue.pieces[i].text == mark)
+    yield from found
+
+
+def _described_body(clue: Clue, outer: Who, opening: int) -> Who:
+    """«Ferrica, which runs the ferries,»; «the board, a body of seven,»."""
+    following = clue.pieces[opening + 1].low
+    described = following in clue.speech.relative | clue.speech.determiners
+    return tuple(one for one in outer if one.kind in ("other", "role") and (described or opening <= LONGEST_PHRASE))
+
+
+def _apposed(clue: Clue, outer: Who, inner: Who) -> Who:
+    """«the project's chief engineer, Tomas Lindqvist»: the name, with what is said before it as its title."""
+    if not outer or not inner or inner[0].kind != "person":
+        return ()
+    at = next(i for i, p in enumerate(clue.pieces) if p.start == outer[0].mention.start)
+    title = calling(clue.text, clue.pieces, at, clue.speech)
+    return (replace(inner[0], title=inner[0].title or title),)
+
+
+# ---- after
+
+
+def after(clue: Clue, at: int) -> Who:
+    """The noun phrase that begins right at ``at``, up to the next mark or verb, and the name in apposition to it."""
+    stop = _phrase_stop(clue, at)
+    found = phrase(clue, at, stop)
+    if not found or stop + 1 >= len(clue.pieces) or clue.pieces[stop].text != ",":
+        return found
+    if found[0].kind == "person":
+        return (replace(found[0], title=found[0].title or _described(clue, stop + 1)),)
+    return _apposed(clue, found, phrase(clue, stop + 1, _phrase_stop(clue, stop + 1))) or found
+
+
+def _described(clue: Clue, at: int) -> str | None:
+    piece = clue.pieces[at]
+    told = piece.low in clue.speech.determiners or is_role(piece, clue.speech)
+    return calling(clue.text, clue.pieces, at, clue.speech) if told else None
+
+
+def _phrase_stop(clue: Clue, at: int) -> int:
+    stop = at
+    while stop < len(clue.pieces) and stop - at < LONGEST_PHRASE and not bounds(clue.pieces[stop], clue.speech):
+        if stop > at and clue.pieces[stop].low in clue.speech.when:
+            break
+        stop += 1
+    return stop
+
+
+# ---- elsewhere
+
+
+def shared(clue: Clue) -> Who:
+    """The subject of «…, adding that» and «… and added that»: that of the clause which the cue goes on with."""
+    if not (clue.low.endswith("ing") or _is_joined(clue)):
+        return ()
+    verbs = [i for i in range(max(0, clue.index - FAR), clue.index) if i and is_finite(clue.pieces[i], clue.speech)]
+    told = [i for i in verbs if clue.pieces[i].low in clue.speech.verbs]
+    for i in (*told, *verbs):
+        who = before(clue, i)
+        if who:
+            return who
+    return _opening_name(clue)
+
+
+def _is_joined(clue: Clue) -> bool:
+    i = past_adverbs(clue, clue.index, 0)
+    return i > 0 and clue.pieces[i - 1].low in clue.speech.joints
+
+
+def _opening_name(clue: Clue) -> Who:
+    stop = 0
+    while stop < clue.index and (clue.pieces[stop].is_capital or clue.pieces[stop].low in clue.speech.pronouns):
+        stop += 1
+    return tuple(one for one in phrase(clue, 0, stop) if one.kind in ("person", "pronoun"))
+
+
+def owner(clue: Clue) -> Who:
+    """Whose a noun is: «Lind's repeated claim», «their fear»."""
+    for i in range(clue.index - 1, max(clue.index - 4, -1), -1):
+        piece = clue.pieces[i]
+        if bounds(piece, clue.speech):
+            return ()
+        if piece.low in clue.speech.possessive:
+            gender, number = clue.speech.gender_of(piece.low), clue.speech.pronouns_number(piece.low)
+            pronoun = phrase(clue, i, i + 1)
+            return tuple(replace(one, kind="pronoun", gender=gender, number=number) for one in pronoun)
+        if is_owner(piece, clue.speech):
+            return _owning(clue, i)
+    return ()
+
+
+def _owning(clue: Clue, i: int) -> Who:
+    """The name that ends with the possessive ``i``, without its ending."""
+    piece = clue.pieces[i]
+    bare = piece.text.rstrip("'’") if piece.low.endswith(("'", "’")) else piece.text[:-2]
+    named = replace(piece, stop=piece.start + len(bare), text=bare)
+    pieces = (*clue.pieces[:i], named, *clue.pieces[i + 1 :])
+    plain = replace(clue, pieces=pieces)
+    return phrase(plain, _phrase_start(plain, i + 1, 0), i + 1)
