@@ -1,4 +1,4 @@
-"""`make bench`: every job, ours beside the baselines, as Markdown tables on standard output."""
+"""`make bench`: every job but `memory`, ours beside the baselines, as Markdown tables on standard output."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
-from benchmarks import headlines, speed, tables
+from benchmarks import headlines, memory, speed, tables
 from benchmarks.jobs import JOBS, OURS, SECOND, Contender, Figure, Job, measure, sample
 from benchmarks.scorer import AbsentDataError, load
 
-SPEED = "speed"
+SPEED, MEMORY = "speed", "memory"
 NAMES = [*(job.name for job in JOBS), SPEED]
+"""What is measured unless told; to read ten thousand documents takes minutes."""
 CONTENDERS = list(dict.fromkeys([OURS.name, *(rival.name for job in JOBS for rival in job.rivals), SECOND]))
 
 
@@ -43,8 +44,9 @@ def missing(folder: Path, jobs: Sequence[str]) -> list[str]:
     asked = [job for job in JOBS if job.name in jobs]
     needed = dict.fromkeys(name for job in asked for name in job.file_names)
     needed |= dict.fromkeys(speed.SETS if SPEED in jobs else ())
+    needed |= dict.fromkeys(memory.SETS if MEMORY in jobs else ())
     absent = [name for name in needed if not (folder / name).is_file()]
-    if len(absent) == len(needed) and not (SPEED not in jobs and all(job.made for job in asked)):
+    if len(absent) == len(needed) and not {job.name for job in asked if job.made}.issuperset(jobs):
         raise AbsentDataError(folder)
     return absent
 
@@ -60,6 +62,8 @@ def sections(asked: Namespace, scorer: ModuleType, room: Path) -> Iterator[str]:
                 yield f"## {job.title} (`{job.name}`)\n\n{tables.table(measured[job.name])}"
     if SPEED in asked.job:
         yield f"## Speed (`{SPEED}`)\n\n{speed.table(speed.races(folder))}"
+    if MEMORY in asked.job:
+        yield f"## Memory (`{MEMORY}`)\n\n{memory.table(folder, memory.SIZES)}"
     if shown := headlines.table(measured):
         yield f"## At a glance\n\n{shown}"
 
@@ -94,7 +98,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m benchmarks", description="Measure ours and the baselines.")
     default = Path("../shared/eval")
     parser.add_argument("folder", nargs="?", type=Path, default=default, help=f"the evaluation data ({default})")
-    parser.add_argument("--job", nargs="+", choices=NAMES, default=NAMES, help="only these jobs")
+    parser.add_argument("--job", nargs="+", choices=[*NAMES, MEMORY], default=NAMES, help="only these jobs")
     parser.add_argument("--engine", nargs="+", choices=CONTENDERS, default=CONTENDERS, help="only these columns")
     parser.add_argument("--headlines", action="store_true", help="only the last table, and the speed")
     parser.add_argument("--sample", type=int, metavar="N", help="N items of each file, for a quick look")

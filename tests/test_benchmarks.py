@@ -10,6 +10,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from runpy import run_path
 from shutil import copy
@@ -25,9 +26,12 @@ from benchmarks import (
     headlines,
     kazakh,
     languages,
+    memory,
     optional,
     patterns,
+    plain_reader,
     quotations,
+    read_speakers,
     scorer,
     speed,
     statements,
@@ -493,6 +497,57 @@ def test_a_sentence_after_a_dash_that_nothing_attributes_need_not_be_found() -> 
     assert (found["kind"], found["mention"], found["parts"]) == ("fragment", None, ["Мұз жұқа"])
 
 
+# ---- who said what in posts, as a person judges it
+
+
+def post(number: int, text: str, channel: str = "Порт") -> dict[str, object]:
+    return {"channel": channel, "message_id": number, "text": text}
+
+
+def test_posts_to_judge_bear_a_sign_of_speech_and_come_from_every_channel_in_turn() -> None:
+    told = "**Мэр** сообщила, что порт закрыт."
+    posts = [post(n, told if n % 2 else "Снег.", "Порт" if n < 30 else "Маяк") for n in range(40)]
+    chosen = read_speakers.drawn(posts, 4)
+    assert all({row["channel"] for row in turn} == {"Порт", "Маяк"} for turn in (chosen[:2], chosen[2:]))
+    assert all(row["message_id"] % 3 == 0 and row["text"] == told for row in chosen)
+    assert read_speakers.drawn(posts, 4) == chosen
+
+
+@pytest.mark.parametrize("text", ["Вышел фильм «Лёд».", "Снег идёт третий день.", ""])
+def test_a_short_title_is_no_sign_of_speech(text: str) -> None:
+    assert not read_speakers.SPEECH.search(text)
+
+
+SAYS = "Мэр Анна Речная сообщила, что **порт закрыт**."
+
+
+def test_a_post_is_shown_without_marks_and_with_its_statements_numbered(capsys: pytest.CaptureFixture[str]) -> None:
+    read_speakers.print_post(post(1, SAYS))
+    shown = "Мэр Анна Речная сообщила, что порт закрыт."
+    assert capsys.readouterr().out == f"## Порт/1\n\n{shown}\n\n1. [30:41] Анна Речная (indirect): порт закрыт\n\n"
+
+
+def test_a_draft_has_every_statement_and_no_verdict() -> None:
+    found = {"start": 30, "stop": 41, "speaker": "Анна Речная", "verdict": ""}
+    assert json.loads(read_speakers.draft(post(1, SAYS))) == {"id": "Порт/1", "statements": [found]}
+
+
+def test_verdicts_are_counted_and_posts_named_whose_statements_are_others_now(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = {"start": 30, "stop": 41, "speaker": "Анна Речная", "verdict": "right"}
+    missed = {"start": 0, "stop": 3, "speaker": "Мэр", "verdict": "missed", "reason": "no verb"}
+    verdicts = [
+        {"id": "Порт/1", "statements": [found, missed]},
+        {"id": "Порт/2", "statements": [found | {"speaker": "Мэр", "verdict": "wrong"}]},
+    ]
+    read_speakers.check(verdicts, [post(1, SAYS), post(2, SAYS)])
+    assert capsys.readouterr().out.splitlines() == [
+        "0.333 right, of 3: {'right': 1, 'missed': 1, 'wrong': 1}",
+        "something else is found in Порт/2 than was judged",
+    ]
+
+
 # ---- what a summary gains
 
 
@@ -664,6 +719,35 @@ def test_a_race_is_a_row_of_medians_with_their_ratio() -> None:
 
 def test_memory_is_the_most_that_was_held_at_once() -> None:
     assert 3 < speed.megabytes(lambda: [bytes(1_000_000) for _ in range(3)]) < 3.1
+
+
+# ---- the memory
+
+
+def test_a_document_to_read_is_sentences_of_one_language_and_none_is_the_same() -> None:
+    letters = {"ru": [f"р{n}." for n in range(99)], "en": [f"e{n}." for n in range(99)]}
+    drawn = list(islice(memory.documents(letters), 50))
+    assert len(set(drawn)) == 50
+    assert {"".join(sorted({one[0] for one in text.split()})) for text in drawn} == {"р", "e"}
+    assert all(len(text.split()) == memory.SENTENCES for text in drawn)
+
+
+def test_a_reader_tells_what_it_holds_whenever_so_many_documents_are_read(capsys: pytest.CaptureFixture[str]) -> None:
+    plain_reader.main([json.dumps(FERRY)] * 3, [1, 3])
+    held = [float(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(held) == 2
+    assert all(one > 10 for one in held)
+
+
+def test_memory_is_measured_only_if_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory, "SIZES", (2, 4))
+    assert main([str(EXAMPLE), "--job", "memory"]) == 0
+    first, last = capsys.readouterr().out.strip().splitlines()[-2:]
+    assert first.startswith("| 2 | ")
+    assert first.endswith(" | 1.00 |")
+    assert last.startswith("| 4 | ")
 
 
 # ---- all of it
