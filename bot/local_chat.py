@@ -56,6 +56,8 @@ class LocalChat:
         button = self.screen.buttons.get(number)
         if button is None:
             self.screen.show(Shown(alert=self.say("chat-no-button", number=number)))
+        elif button.data is None:
+            self.screen.show(Shown(alert=button.shown))
         else:
             await self._feed(self.person.presses(button.message, button.data))
 

@@ -28,6 +28,7 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import (
     CallbackQuery,
     Chat,
+    InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
     MessageEntity,
@@ -42,6 +43,7 @@ BOT = User(id=42, is_bot=True, first_name="Verbatim", username="verbatim_bot")
 TEXT_LIMIT = 4096
 QUOTE_LIMIT = 1024
 CALLBACK_LIMIT = 64  # bytes
+COPY_LIMIT = 256
 PROFILE_LIMITS = {"commands": 100, "name": 64, "description": 512, "short_description": 120}
 
 
@@ -269,8 +271,16 @@ def _check_quote(method: TelegramMethod[Any], quote: str, text: str) -> None:
 def _check_keys(method: TelegramMethod[Any], keys: object) -> None:
     markup = _inline(keys)
     for button in (button for row in markup.inline_keyboard for button in row) if markup else ():
-        if not button.text or not 1 <= len((button.callback_data or "").encode()) <= CALLBACK_LIMIT:
+        if not button.text or not _does_one_thing(button):
             raise TelegramBadRequest(method=method, message="Bad Request: BUTTON_DATA_INVALID")
+
+
+def _does_one_thing(button: InlineKeyboardButton) -> bool:
+    """It sends data, opens an address or copies a text."""
+    sends = 1 <= len((button.callback_data or "").encode()) <= CALLBACK_LIMIT
+    opens = (button.url or "").startswith("https://")
+    copies = button.copy_text is not None and 1 <= sizeof(button.copy_text.text) <= COPY_LIMIT
+    return [sends, opens, copies].count(True) == 1
 
 
 def _checked(method: TelegramMethod[Any], field: str) -> Any:

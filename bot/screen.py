@@ -31,10 +31,11 @@ QUOTED = 100  # characters of a quotation that are shown above a reply
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button on the screen: the message that it stands under and what it sends."""
+    """A button on the screen: the message that it stands under, and what it sends or else shows at once."""
 
     message: Message
-    data: str
+    data: str | None
+    shown: str
 
 
 class Screen:
@@ -91,7 +92,8 @@ class Screen:
             line = Text()
             for button in row:
                 number = len(self.buttons) + 1
-                self.buttons[number] = Button(message, button.callback_data or "")
+                copied = button.copy_text.text if button.copy_text else ""
+                self.buttons[number] = Button(message, button.callback_data, button.url or copied)
                 line.append(f"[{number}] {button.text}  ", Style(color="cyan"))
             self._print(line)
 

@@ -12,8 +12,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.chat_action import ChatActionSender
 
 from handlers import keyboards, views
+from handlers.buttons import OnArticle, OnText, UnderMessage
 from handlers.incoming import has_words, incoming, replying, text_of
-from handlers.keyboards import OnArticle, OnText, UnderMessage
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
 from handlers.reader import LONG, Reader
@@ -31,7 +31,6 @@ def router() -> Router:
     router.callback_query.filter(UnderMessage())
     router.callback_query.register(keep_text, OnText.filter(F.do == "keep"))
     router.callback_query.register(resize, OnArticle.filter(F.do.in_({"longer", "shorter"})), Kept())
-    router.callback_query.register(who_said_what, OnArticle.filter(F.do == "said"), Kept())
     router.callback_query.register(facts, OnArticle.filter(F.do == "facts"), Kept())
     router.callback_query.register(ask_to_delete, OnArticle.filter(F.do == "delete"), Kept())
     router.callback_query.register(keep_after_all, OnArticle.filter(F.do == "delete-no"), Kept())
@@ -123,15 +122,6 @@ async def resize(
     keys = keyboards.card(article, say, more=views.has_more(article.reading, short), long=long)
     await edit(message, views.card(article, say, size), keys)
     await query.answer()
-
-
-async def who_said_what(
-    query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases
-) -> None:
-    await query.answer()
-    for page in views.statements(article, say):
-        sent = await tell(message, page, None, [replying(message.message_id)])
-        await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
 
 
 async def facts(query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases) -> None:

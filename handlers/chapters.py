@@ -12,8 +12,9 @@ from aiogram.utils.formatting import BlockQuote, Bold, Italic, Text
 import nlp
 from handlers import keyboards, views
 from handlers.articles import Kept, tell_gone
+from handlers.buttons import OnArticle, OnChapter, OnChapters, UnderMessage
 from handlers.incoming import replying
-from handlers.keyboards import PAGE, OnArticle, OnChapter, OnChapters, UnderMessage
+from handlers.keyboards import PAGE
 from handlers.phrases import Phrases
 from handlers.telling import edit, tell
 from nlp import Chapter

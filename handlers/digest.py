@@ -8,14 +8,14 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from aiogram import Router
 from aiogram.filters import Command
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
-from aiogram.utils.formatting import Text
+from aiogram.types import CallbackQuery, Message
 
 import nlp
 from handlers import keyboards, stories
-from handlers.keyboards import PAGE, OnDigest, OnStory, UnderMessage
+from handlers.buttons import OnDigest, OnStory, UnderMessage
+from handlers.keyboards import PAGE
 from handlers.phrases import Phrases
-from handlers.telling import edit, tell
+from handlers.telling import Shown, tell, turn
 from handlers.zones import zone_of
 from storage.archive import Archive
 from storage.records import Article, ArticleId, ChatId, Preferences
@@ -24,7 +24,6 @@ DAY = timedelta(days=1)
 MOST = 500  # articles of a digest; older ones are left out
 AT_ONCE = 50  # articles that are loaded before others have their turn
 
-Shown = tuple[Text, InlineKeyboardMarkup]
 Story = Sequence[Article]
 
 
@@ -50,21 +49,14 @@ async def digest(message: Message, archive: Archive, say: Phrases) -> None:
 async def turn_page(
     query: CallbackQuery, message: Message, callback_data: OnDigest, archive: Archive, say: Phrases
 ) -> None:
-    await _turn(query, message, await _page(ChatId(message.chat.id), callback_data, archive, say), say)
+    await turn(query, message, await _page(ChatId(message.chat.id), callback_data, archive, say), say)
 
 
 async def open_story(
     query: CallbackQuery, message: Message, callback_data: OnStory, archive: Archive, say: Phrases
 ) -> None:
     """The articles of a story, in place of the digest."""
-    await _turn(query, message, await _story(ChatId(message.chat.id), callback_data, archive, say), say)
-
-
-async def _turn(query: CallbackQuery, message: Message, shown: Shown | None, say: Phrases) -> None:
-    """Show this in place of what the message shows; None is gone."""
-    await query.answer(None if shown else say("stale-button"), show_alert=shown is None)
-    if shown:
-        await edit(message, *shown)
+    await turn(query, message, await _story(ChatId(message.chat.id), callback_data, archive, say), say)
 
 
 async def digest_of(chat: ChatId, since: datetime, until: datetime, archive: Archive, say: Phrases) -> Shown | None:

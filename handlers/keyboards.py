@@ -1,117 +1,50 @@
-"""The buttons under a message, and what each says when it is pressed."""
+"""The buttons under a message."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, time
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import CopyTextButton, InlineKeyboardMarkup
 from aiogram.utils.keyboard import InlineKeyboardBuilder
-from pydantic import Field
 
+from handlers.buttons import (
+    OnAnother,
+    OnAnswer,
+    OnArchive,
+    OnArticle,
+    OnChapter,
+    OnChapters,
+    OnChoice,
+    OnDigest,
+    OnList,
+    OnPerson,
+    OnQuote,
+    OnSettings,
+    OnSpeaker,
+    OnSpeakers,
+    OnStory,
+    OnText,
+)
 from handlers.phrases import LOCALES, Phrases, phrases
+from handlers.statements import Statement, Voice, copied, shared
+from handlers.views import titled
 from handlers.zones import OFFSETS, PLACES, called, zone_of
-from nlp import is_long
+from nlp import Speaker, is_long
 from storage.records import Article, ArticleId, Heading, Preferences
 
-PAGE = 5  # articles on one page of a list, stories on one of a digest
+PAGE = 5  # articles on one page of a list, stories on one of a digest, speakers, statements
+NAME = 40  # characters of a name on a button
+NAME_AND_TITLE = 60  # the same with the title
 ZONES = 16  # cities or offsets on one page
 OFFSETS_NEARBY = 16  # the page that holds UTC+3 … UTC+7
 SENTENCES = (1, 3, 5, 7, 10)  # the lengths of a summary to choose from
 CHOSEN = "✓ "
 
-
-Seconds = Annotated[int, Field(ge=0, lt=2**33)]
-
-
-class UnderMessage(Filter):
-    """A button under a message that still can be seen, which the handler gets as ``message``."""
-
-    async def __call__(self, query: CallbackQuery) -> bool | dict[str, Any]:
-        return {"message": query.message} if isinstance(query.message, Message) else False
-
-
-class OnArticle(CallbackData, prefix="a"):
-    """A button of an article's card."""
-
-    do: Literal["longer", "shorter", "chapters", "said", "facts", "delete", "delete-yes", "delete-no", "open"]
-    article: int
-
-
-class OnChapters(CallbackData, prefix="c"):
-    """A page of an article's chapters."""
-
-    article: int
-    offset: int
-
-
-class OnChapter(CallbackData, prefix="h"):
-    """A chapter of an article, counted from 0."""
-
-    article: int
-    offset: int
-
-
-class OnAnswer(CallbackData, prefix="q"):
-    """A button of an answer; the archive knows what the answer was. ``shown`` of the answers were shown already."""
-
-    do: Literal["context", "more"]
-    shown: int = 0
-
-
-class OnText(CallbackData, prefix="t"):
-    """What a text is for, where it could be either."""
-
-    do: Literal["keep", "ask"]
-
-
-class OnList(CallbackData, prefix="l"):
-    """A page of the list of articles."""
-
-    offset: int
-
-
-class OnArchive(CallbackData, prefix="f"):
-    """Deleting everything."""
-
-    do: Literal["forget", "forget-yes", "forget-no"]
-
-
-class OnDigest(CallbackData, prefix="d"):
-    """A page of the digest of what was received after ``since`` and until ``until``, in seconds since 1970."""
-
-    since: Seconds
-    until: Seconds
-    offset: int
-
-
-class OnStory(CallbackData, prefix="y"):
-    """A page of the articles that tell the story of ``article`` in the digest of that time."""
-
-    article: int
-    since: Seconds
-    until: Seconds
-    offset: int = 0
-
-
-class OnSettings(CallbackData, prefix="s"):
-    """A page of the settings; ``offset`` is where a long one begins."""
-
-    page: Literal["all", "language", "sentences", "digest_hour", "cities", "offsets"]
-    offset: int = 0
-
-
-class OnChoice(CallbackData, prefix="p"):
-    """A field of the preferences and what was chosen for it; None leaves it to the bot."""
-
-    what: Literal["language", "sentences", "digest_hour", "time_zone"]
-    value: str | None = None
-
-
 Row = Sequence[tuple[str, CallbackData]]
+Paged = OnSpeakers | OnSpeaker | OnPerson | OnDigest | OnStory
 
 
 def card(article: Article, say: Phrases, more: bool, long: bool = False) -> InlineKeyboardMarkup:
@@ -129,11 +62,15 @@ def delete(article: ArticleId, say: Phrases) -> InlineKeyboardMarkup:
     return rows([(say("button-delete-yes"), yes), (say("button-delete-no"), no)])
 
 
-def answer(say: Phrases, shown: int | None, context: bool) -> InlineKeyboardMarkup | None:
-    """Under an answer: its surroundings, and the next best one; ``shown`` is None where there is no more."""
+def answer(
+    say: Phrases, context: bool, shown: int | None = None, another: OnAnother | None = None
+) -> InlineKeyboardMarkup | None:
+    """Under an answer: its surroundings; after ``shown`` statements the next ones; the next best instead of it."""
     around = [(say("button-context"), OnAnswer(do="context"))] if context else []
     further = [(say("button-more"), OnAnswer(do="more", shown=shown))] if shown else []
-    return rows([*around, *further]) if around or further else None
+    instead = [(say("button-another"), another)] if another else []
+    found = [*around, *further, *instead]
+    return rows(found) if found else None
 
 
 def intent(say: Phrases) -> InlineKeyboardMarkup:
@@ -156,10 +93,8 @@ def chapters(article: ArticleId, offset: int, count: int) -> InlineKeyboardMarku
 
 def digest(stories: Sequence[Sequence[ArticleId]], here: OnDigest, count: int) -> InlineKeyboardMarkup:
     """A button for each story of the page ``here`` of a digest of ``count`` stories, and the pages before and after."""
-    before = here.model_copy(update={"offset": max(0, here.offset - PAGE)})
-    after = here.model_copy(update={"offset": here.offset + PAGE})
     opening = [(str(number), _telling(story, here)) for number, story in enumerate(stories, here.offset + 1)]
-    return rows(opening, _turning(before, after, here.offset, PAGE, count))
+    return rows(opening, _pages(here, PAGE, count))
 
 
 def _telling(story: Sequence[ArticleId], here: OnDigest) -> CallbackData:
@@ -171,10 +106,51 @@ def _telling(story: Sequence[ArticleId], here: OnDigest) -> CallbackData:
 def story(articles: Sequence[ArticleId], here: OnStory, digest: OnDigest, say: Phrases) -> InlineKeyboardMarkup:
     """Under the articles of a story: a button for each on this page, other pages, the way back to the digest."""
     shown = articles[here.offset : here.offset + PAGE]
-    before = here.model_copy(update={"offset": max(0, here.offset - PAGE)})
-    after = here.model_copy(update={"offset": here.offset + PAGE})
-    turning = _turning(before, after, here.offset, PAGE, len(articles))
-    return rows(_opening(shown, here.offset), turning, [(say("button-digest"), digest)])
+    return rows(_opening(shown, here.offset), _pages(here, PAGE, len(articles)), [(say("button-digest"), digest)])
+
+
+def speakers(article: ArticleId, voices: Sequence[Voice], here: OnSpeakers, say: Phrases) -> InlineKeyboardMarkup:
+    """A button for each of the ``voices`` on the page ``here``, and the pages before and after."""
+    shown = voices[here.offset : here.offset + PAGE]
+    opening = [[(_counted(one, say), OnSpeaker(article=article, speaker=one.key))] for one in shown]
+    return rows(*opening, _pages(here, PAGE, len(voices)))
+
+
+def _counted(voice: Voice, say: Phrases) -> str:
+    name = voice.speaker.name if voice.speaker else say("said-unnamed")
+    return f"{say.title(name, NAME)} · {len(voice.quotes)}"
+
+
+def statements(shown: Sequence[Statement], here: Paged, count: int, back: Row) -> InlineKeyboardMarkup:
+    """A button for each statement of the page ``here`` of ``count``, the pages before and after, the way back."""
+    opening = [(str(number), on_quote("show", one)) for number, one in enumerate(shown, here.offset + 1)]
+    return rows(opening, _pages(here, PAGE, count), back)
+
+
+def namesakes(people: Sequence[tuple[Speaker, int]], say: Phrases) -> InlineKeyboardMarkup:
+    """A button for each person, with the key, who may be meant."""
+    return rows(*([(say.title(titled(one), NAME_AND_TITLE), OnPerson(speaker=key))] for one, key in people))
+
+
+def statement(one: Statement, say: Phrases) -> InlineKeyboardMarkup:
+    """Under a statement: copying and sharing, by Telegram itself where it takes so much; its surroundings."""
+    text, address = copied(one, say), shared(one, say)
+    builder = InlineKeyboardBuilder()
+    if text:
+        builder.button(text=say("button-copy"), copy_text=CopyTextButton(text=text))
+    else:
+        builder.button(text=say("button-copy"), callback_data=on_quote("copy", one))
+    if address:
+        builder.button(text=say("button-share"), url=address)
+    else:
+        builder.button(text=say("button-share"), callback_data=on_quote("share", one))
+    builder.button(text=say("button-context"), callback_data=OnAnswer(do="context"))
+    builder.adjust(2)
+    return builder.as_markup()
+
+
+def on_quote(do: Literal["show", "copy", "share"], one: Statement) -> OnQuote:
+    return OnQuote(do=do, article=one.article.id, start=one.quote.start, stop=one.quote.stop)
 
 
 def forget(say: Phrases) -> InlineKeyboardMarkup:
@@ -247,6 +223,12 @@ def _opening(articles: Sequence[ArticleId], offset: int) -> Row:
 def _turning(before: CallbackData, after: CallbackData, offset: int, page: int, count: int) -> Row:
     """The buttons to the pages before and after the one that begins at ``offset``."""
     return [*([("‹", before)] if offset else []), *([("›", after)] if offset + page < count else [])]
+
+
+def _pages(here: Paged, page: int, count: int) -> Row:
+    """The same of a page that knows its own offset."""
+    before = here.model_copy(update={"offset": max(0, here.offset - page)})
+    return _turning(before, here.model_copy(update={"offset": here.offset + page}), here.offset, page, count)
 
 
 def _choice(

@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram.utils.formatting import Text
 
 from handlers import keyboards, views
-from handlers.keyboards import PAGE, OnArchive, OnList, UnderMessage
+from handlers.buttons import OnArchive, OnList, UnderMessage
+from handlers.keyboards import PAGE
 from handlers.phrases import Phrases
 from handlers.telling import edit, tell
 from storage.archive import Archive

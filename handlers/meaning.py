@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from aiogram import Bot
@@ -12,8 +13,10 @@ from aiogram.types import Message
 
 import nlp
 from handlers.incoming import text_of
+from handlers.phrases import LOCALES, phrases
+from nlp.words import fold
 
-COMMANDS = ("articles", "digest", "settings", "privacy", "help")
+COMMANDS = ("articles", "who", "digest", "settings", "privacy", "help")
 COMMAND = re.compile(r"/(\w+)(?:@(\w+))?")
 
 
@@ -28,6 +31,24 @@ class Meant(Filter):
         if not text or message.forward_origin or COMMAND.match(text):
             return False
         return {"text": text} if meant(message, text) in self.intents else False
+
+
+class AsksWho(Filter):
+    """«Кто что сказал», in words."""
+
+    async def __call__(self, message: Message, bot: Bot) -> bool:
+        text = await addressed_text(message, bot)
+        return not message.forward_origin and _plain(text) in _who()
+
+
+def _plain(text: str) -> str:
+    return fold(" ".join(text.split())).strip(" ?!.…")
+
+
+@cache
+def _who() -> frozenset[str]:
+    """How it is asked, in every language of the bot."""
+    return frozenset(_plain(asked) for locale in LOCALES for asked in phrases(locale)("words-who").split(","))
 
 
 def meant(message: Message, text: str) -> nlp.Intent:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message, ReplyParameters
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message, ReplyParameters
 from aiogram.utils.formatting import Text
 
 import nlp
 from handlers import keyboards, views
+from handlers.buttons import OnAnother, OnAnswer, OnText, UnderMessage
 from handlers.incoming import holder, quoting, replying, selection, text_of
-from handlers.keyboards import OnAnswer, OnText, UnderMessage
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
-from handlers.telling import edit, tell
+from handlers.telling import edit, edit_keys, tell
 from nlp import Answer, Exchange, Question, Sentence, Span
 from nlp.words import lemmas
 from storage.archive import Archive
-from storage.records import Article, ChatId, Mention, MessageId
+from storage.records import Article, ArticleId, ChatId, Mention, MessageId
 
+MOST = 10  # answers that are looked for at once
 CANDIDATES = 20  # articles of the archive that are looked through for one question
 TOGETHER = 3  # statements that are shown at once where somebody asks what a person said
 
@@ -32,7 +33,7 @@ class Found:
     """Where an answer was looked for and what was found.
 
     ``subject`` is the article asked about, ``others`` how many more the chat has, ``article`` the one in which
-    ``answers`` stand, best first; ``before`` answers have been shown already.
+    ``answers`` stand, best first; ``before`` answers have been shown already, ``again`` in place of another.
     """
 
     subject: Article
@@ -40,6 +41,7 @@ class Found:
     answers: Sequence[Answer]
     others: int
     before: int = 0
+    again: bool = False
 
 
 def router() -> Router:
@@ -50,28 +52,35 @@ def router() -> Router:
     router.callback_query.register(ask_text, OnText.filter(F.do == "ask"))
     router.callback_query.register(show_context, OnAnswer.filter(F.do == "context"))
     router.callback_query.register(show_more, OnAnswer.filter(F.do == "more"))
+    router.callback_query.register(show_another, OnAnother.filter())
     return router
 
 
 async def ask(message: Message, text: str, archive: Archive, say: Phrases) -> None:
     """The path of a question: understand, look, tell."""
     chat = ChatId(message.chat.id)
-    mention = await _replied(message, archive)
+    mention = await replied(message, archive)
     subject = mention.article if mention else await archive.latest(chat)
     if subject is None:
         await message.answer(say("nothing-yet"))
         return
-    question = nlp.understand(text, previous=_exchange(message, subject, mention), now=message.date)
+    previous = _selected(message, subject) or _exchange(mention)
+    question = nlp.understand(text, previous=previous, now=message.date)
     found = await look(chat, question, subject, archive)
     if found.answers:
-        await _show(message, question, found, archive, say)
+        await _show(message, question, found, _another(message, question, subject), archive, say)
     else:
         await tell(message, _refusal(question, found, say), None, [replying(message.message_id)])
 
 
-async def look(chat: ChatId, question: Question, subject: Article, archive: Archive) -> Found:
-    """Look in the article that the question is about; if it does not hold the answer, in all of the chat."""
-    answers = await _answers(question, [subject])
+async def look(
+    chat: ChatId, question: Question, subject: Article, archive: Archive, shown: frozenset[str] = frozenset()
+) -> Found:
+    """Look in the article that the question is about; if it does not hold the answer, in all of the chat.
+
+    Sentences that were ``shown`` already are no answers.
+    """
+    answers = await _answers(question, [subject], shown)
     others = await archive.count(chat) - 1
     if answers or question.previous or question.kind in ("summary", "context") or not others:
         return Found(subject, subject, answers, others)
@@ -79,51 +88,71 @@ async def look(chat: ChatId, question: Question, subject: Article, archive: Arch
         chat, lemmas(f"{question.topic} {question.speaker or ''}", question.language), CANDIDATES
     )
     articles = [article for article in kept if article.id != subject.id]
-    answers = await _answers(question, articles)
+    answers = await _answers(question, articles, shown)
     best = next((one for one in articles if answers and one.reading is answers[0].reading), subject)
     return Found(subject, best, [one for one in answers if one.reading is best.reading], others)
 
 
-async def _answers(question: Question, articles: Sequence[Article]) -> list[Answer]:
-    return await asyncio.to_thread(nlp.answer, question, [article.reading for article in articles])
+async def _answers(question: Question, articles: Sequence[Article], shown: frozenset[str]) -> list[Answer]:
+    readings = [article.reading for article in articles]
+    found = await asyncio.to_thread(nlp.answer, question, readings, len(shown) + MOST)
+    return [one for one in found if one.sentence.text not in shown]
 
 
-async def _replied(message: Message, archive: Archive) -> Mention | None:
-    """What the message that a question replies to is about."""
-    replied = message.reply_to_message
-    return await archive.mentioned_in(ChatId(message.chat.id), MessageId(replied.message_id)) if replied else None
+async def replied(message: Message, archive: Archive) -> Mention | None:
+    """What the message that a message replies to is about."""
+    to = message.reply_to_message
+    return await archive.mentioned_in(ChatId(message.chat.id), MessageId(to.message_id)) if to else None
 
 
-def _exchange(message: Message, article: Article, mention: Mention | None) -> Exchange | None:
-    """What a question may lean on: words that were selected in the article, or the answer that it replies to."""
+def _selected(message: Message, article: Article) -> Exchange | None:
+    """Words that were selected in the article, which a question may lean on."""
     chosen = selection(message, article.text)
-    if chosen:
-        sentence = next((one for one in article.reading.sentences if one.overlaps(chosen)), None)
-        return Exchange(None, Answer(article.reading, sentence, 1.0)) if sentence else None
-    if mention and mention.sentence:
-        asked = nlp.understand(mention.question) if mention.question else None
-        return Exchange(asked, Answer(article.reading, _sentence(article, mention.sentence), 1.0))
-    return None
+    sentence = next((one for one in article.reading.sentences if chosen and one.overlaps(chosen)), None)
+    return Exchange(None, Answer(article.reading, sentence, 1.0)) if sentence else None
+
+
+def _exchange(mention: Mention | None) -> Exchange | None:
+    """The answer that a question replies to, which it may lean on."""
+    if mention is None or mention.sentence is None:
+        return None
+    asked = nlp.understand(mention.question) if mention.question else None
+    return Exchange(asked, Answer(mention.article.reading, _sentence(mention.article, mention.sentence), 1.0))
+
+
+def _another(message: Message, question: Question, subject: Article) -> OnAnother | None:
+    """The button that asks for another answer; None where there is but one: the article's own, or what was selected."""
+    if question.kind in ("summary", "context") or message.quote or (question.kind == "who_said" and question.previous):
+        return None
+    to = message.reply_to_message
+    return OnAnother(article=subject.id, asked=message.message_id, reply=to.message_id if to else 0)
 
 
 def _sentence(article: Article, ends: tuple[int, int]) -> Sentence:
     return Sentence(*ends, article.text[slice(*ends)])
 
 
-async def _show(message: Message, question: Question, found: Found, archive: Archive, say: Phrases) -> None:
+async def _show(
+    message: Message, question: Question, found: Found, another: OnAnother | None, archive: Archive, say: Phrases
+) -> None:
     """Show the answer as a reply that quotes its sentence in the person's own message."""
     chat, best = ChatId(message.chat.id), found.answers[0]
-    replies = await _replies(chat, found.article, best.sentence, message, archive)
-    shown = len(_together(question, found))
-    keys = keyboards.answer(
-        say, found.before + shown if len(found.answers) > shown else None, question.kind != "context"
-    )
-    sent = await tell(message, _answer(question, found, say), keys, replies)
+    replies = await replies_at(chat, found.article, best.sentence, message, archive)
+    sent = await tell(message, _answer(question, found, say), _keys(question, found, another, say), replies)
     ends = (best.sentence.start, best.sentence.stop)
     await archive.remember(chat, MessageId(sent.message_id), found.article.id, ends, question.text)
 
 
-async def _replies(
+def _keys(question: Question, found: Found, another: OnAnother | None, say: Phrases) -> InlineKeyboardMarkup | None:
+    """What one person said goes on; an answer that stands alone can be the wrong one."""
+    shown = len(_together(question, found))
+    context = question.kind != "context"
+    if shown > 1 or found.before:
+        return keyboards.answer(say, context, found.before + shown if len(found.answers) > shown else None)
+    return keyboards.answer(say, context, another=another)
+
+
+async def replies_at(
     chat: ChatId, article: Article, sentence: Span, message: Message, archive: Archive
 ) -> list[ReplyParameters]:
     """The replies to try: quoting the sentence where it was forwarded, to that message, to the question."""
@@ -133,8 +162,7 @@ async def _replies(
 
 
 def _answer(question: Question, found: Found, say: Phrases) -> Text:
-    elsewhere = found.article.id != found.subject.id
-    lead = say("answer-elsewhere", title=say.title(found.subject.title)) if elsewhere else None
+    lead = _elsewhere(found, say) if found.article.id != found.subject.id else None
     best = found.answers[0]
     if question.kind == "context":
         return views.context(found.article, best.sentence, say)
@@ -144,6 +172,10 @@ def _answer(question: Question, found: Found, say: Phrases) -> Text:
     if len(together) > 1:
         return views.several(together, found.article, say, lead)
     return views.answer(best, found.article, say, lead)
+
+
+def _elsewhere(found: Found, say: Phrases) -> str:
+    return say("answer-elsewhere-too") if found.again else say("answer-elsewhere", title=say.title(found.subject.title))
 
 
 def _together(question: Question, found: Found) -> Sequence[Answer]:
@@ -189,24 +221,41 @@ async def show_context(query: CallbackQuery, message: Message, archive: Archive,
 async def show_more(
     query: CallbackQuery, message: Message, callback_data: OnAnswer, archive: Archive, say: Phrases
 ) -> None:
-    """Show the next best answer of the same article, as a message of its own."""
+    """Show what else the article holds, as a message of its own."""
     mention = await _mention(query, message, archive, say)
-    if not mention or not mention.question:
+    if not mention:
         return
-    question = nlp.understand(mention.question)
-    answers = await asyncio.to_thread(nlp.answer, question, [mention.article.reading], 10)
-    rest = answers[callback_data.shown :]
-    if not rest:
-        await query.answer(say("answer-no-more"), show_alert=True)
+    question = nlp.understand(mention.question or "")
+    rest = (await _answers(question, [mention.article], frozenset()))[callback_data.shown :]
+    await query.answer(None if rest else say("answer-no-more"), show_alert=not rest)
+    if rest:
+        found = Found(mention.article, mention.article, rest, 0, callback_data.shown)
+        await _show(message, question, found, None, archive, say)
+
+
+async def show_another(
+    query: CallbackQuery, message: Message, callback_data: OnAnother, archive: Archive, say: Phrases
+) -> None:
+    """«Не то»: show the next best sentence of the article, then of the others; none that was shown already."""
+    mention = await _mention(query, message, archive, say)
+    if not mention:
         return
-    await query.answer()
-    found = Found(mention.article, mention.article, rest, 0, callback_data.shown)
-    await _show(message, question, found, archive, say)
+    chat = ChatId(message.chat.id)
+    subject = await archive.article(chat, ArticleId(callback_data.article)) or mention.article
+    before = await archive.mentioned_in(chat, MessageId(callback_data.reply))
+    question = nlp.understand(mention.question or "", previous=_exchange(before))
+    shown = await archive.answered(chat, question.text, MessageId(callback_data.asked))
+    found = await look(chat, question, subject, archive, shown)
+    await query.answer(None if found.answers else say("answer-no-nearer"), show_alert=not found.answers)
+    await edit_keys(message, keyboards.answer(say, context=True))
+    if found.answers:
+        await _show(message, question, replace(found, again=True), callback_data, archive, say)
 
 
 async def _mention(query: CallbackQuery, message: Message, archive: Archive, say: Phrases) -> Mention | None:
-    """What the answer above a button was; where its article is gone, the person is told."""
+    """What the answer above a button was; where its article or its sentence is gone, the person is told."""
     mention = await archive.mentioned_in(ChatId(message.chat.id), MessageId(message.message_id))
-    if mention is None:
-        await query.answer(say("gone"), show_alert=True)
-    return mention
+    if mention and mention.sentence:
+        return mention
+    await query.answer(say("stale-button" if mention else "gone"), show_alert=True)
+    return None

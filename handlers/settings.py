@@ -12,8 +12,9 @@ from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram.utils.formatting import Text
 
 from handlers import keyboards, views
+from handlers.buttons import OnChoice, OnSettings, UnderMessage
 from handlers.digest import latest
-from handlers.keyboards import SENTENCES, OnChoice, OnSettings, UnderMessage
+from handlers.keyboards import SENTENCES
 from handlers.phrases import LOCALES, Phrases, phrases
 from handlers.telling import edit, tell
 from handlers.zones import find_zone, zone_of

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from aiogram.utils.formatting import Text
 
+from handlers.phrases import Phrases
+
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+Shown = tuple[Text, InlineKeyboardMarkup | None]
 
 
 async def tell(
@@ -47,3 +51,19 @@ async def edit(message: Message, text: Text | str, keys: InlineKeyboardMarkup | 
     except TelegramBadRequest as error:
         if "not modified" not in error.message:
             raise
+
+
+async def edit_keys(message: Message, keys: InlineKeyboardMarkup | None) -> None:
+    """Change the buttons under a message of the bot."""
+    try:
+        await message.edit_reply_markup(reply_markup=keys)
+    except TelegramBadRequest as error:
+        if "not modified" not in error.message:
+            raise
+
+
+async def turn(query: CallbackQuery, message: Message, shown: Shown | None, say: Phrases) -> None:
+    """Show this in place of what the message shows; None is gone."""
+    await query.answer(None if shown else say("stale-button"), show_alert=shown is None)
+    if shown:
+        await edit(message, *shown)

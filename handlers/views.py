@@ -41,6 +41,7 @@ def card(article: Article, say: Phrases, size: int | None = None, note: str | No
         _head(article, summary, say),
         Text(Italic(length(article.reading, say))) if is_long(article.reading) else None,
         _verbatim(summary),
+        _outlets(article.reading, say),
         _speakers(article.reading, say),
     ]
     return stacked(block for block in blocks if block is not None)
@@ -70,8 +71,8 @@ def answer(found: Answer, article: Article, say: Phrases, lead: str | None = Non
     blocks = [
         Text(lead) if lead else None,
         BlockQuote(*_with_bold(found.sentence, found.span)),
-        _credit(found.quote, say),
-        _origin(article, say),
+        credit(found.quote, say),
+        origin(article, say),
     ]
     return stacked((block for block in blocks if block is not None), "\n")
 
@@ -83,7 +84,7 @@ def several(found: Sequence[Answer], article: Article, say: Phrases, lead: str |
         Text(*joined([BlockQuote(*_with_bold(one.sentence, one.span, limit)) for one in same], "\n"), *_after(credit))
         for credit, same in _by_credit(sorted(found, key=lambda one: one.sentence.start), say)
     ]
-    return stacked([*([Text(lead)] if lead else []), *quoted, _origin(article, say)], "\n")
+    return stacked([*([Text(lead)] if lead else []), *quoted, origin(article, say)], "\n")
 
 
 def context(article: Article, sentence: Span, say: Phrases) -> Text:
@@ -93,25 +94,13 @@ def context(article: Article, sentence: Span, say: Phrases) -> Text:
     for one in around:
         shown = clipped(one.text)
         nodes += [Bold(shown) if one.overlaps(sentence) else shown, " "]
-    return stacked([BlockQuote(*nodes[:-1]), _origin(article, say)], "\n")
+    return stacked([BlockQuote(*nodes[:-1]), origin(article, say)], "\n")
 
 
 def nearby(reading: Reading, span: Span, distance: int = 1) -> tuple[Sentence, ...]:
     """The sentences that ``span`` touches and ``distance`` more on either side."""
     touched = [i for i, one in enumerate(reading.sentences) if one.overlaps(span)]
     return reading.sentences[max(0, touched[0] - distance) : touched[-1] + distance + 1] if touched else ()
-
-
-def statements(article: Article, say: Phrases) -> list[Text]:
-    """Who said what in an article, speaker by speaker, as the messages it takes."""
-    if not article.reading.quotes:
-        return [Text(say("said-nobody"))]
-    blocks = [Text(Bold(say("said-title")), "\n", _origin(article, say))]
-    for speaker, quotes in by_speaker(article.reading.quotes):
-        said = list(_sentences_of(article.reading, quotes))
-        first, *rest = (BlockQuote(clipped(one.text)) for one in said)
-        blocks += [Text(_named(speaker, say), "\n", first), *(Text(one) for one in rest)]
-    return pages(blocks)
 
 
 def by_speaker(quotes: Iterable[Quote]) -> list[tuple[Speaker | None, list[Quote]]]:
@@ -125,7 +114,7 @@ def by_speaker(quotes: Iterable[Quote]) -> list[tuple[Speaker | None, list[Quote
 
 def facts(article: Article, say: Phrases) -> Text:
     """What an article tells, kind by kind, the most important first."""
-    blocks = [Text(Bold(say("facts-title")), "\n", _origin(article, say))]
+    blocks = [Text(Bold(say("facts-title")), "\n", origin(article, say))]
     for kind, told in groupby(article.reading.facts, key=lambda one: one.kind):
         rows = [f"\n• {clipped(one.name, 200)}{_beside(one)}" for one in islice(told, FACTS)]
         blocks.append(Text(Bold(say(OF_KIND[kind])), *rows))
@@ -221,35 +210,55 @@ def _verbatim(sentences: Sequence[Sentence]) -> Text:
     return BlockQuote("\n\n".join(clipped(one.text, limit) for one in sentences))
 
 
+def _outlets(reading: Reading, say: Phrases) -> Text | None:
+    """The media that the article itself names as its source."""
+    return Text(Italic(outlets(reading, say))) if reading.outlets else None
+
+
+def outlets(reading: Reading, say: Phrases) -> str:
+    return say("card-outlets", names=clipped(", ".join(reading.outlets), 200))
+
+
 def _speakers(reading: Reading, say: Phrases) -> Text | None:
-    """Who speaks: those with a name of their own before «мэрия» and «закон»."""
-    names = [speaker.name for speaker, _ in by_speaker(reading.quotes) if speaker]
+    """Whose comment it is, and who speaks: those with a name of their own before «мэрия» and «закон»."""
+    whose = reading.commentator
+    names = [one.name for one, _ in by_speaker(reading.quotes) if one and not (whose and one.name == whose.name)]
     names.sort(key=lambda name: not name[:1].isupper())
+    comment = [say("card-comment", name=titled(whose))] if whose else []
+    lines = [*comment, *([_speaking(names, say)] if names else [])]
+    return Text("\n".join(lines)) if lines else None
+
+
+def _speaking(names: Sequence[str], say: Phrases) -> str:
     shown, rest = ", ".join(clipped(name, 100) for name in names[:NAMED]), len(names) - NAMED
-    if not names:
-        return None
-    return Text(say("card-speakers-more", names=shown, rest=rest) if rest > 0 else say("card-speakers", names=shown))
+    return say("card-speakers-more", names=shown, rest=rest) if rest > 0 else say("card-speakers", names=shown)
 
 
-def _sentences_of(reading: Reading, quotes: Iterable[Quote]) -> Iterator[Sentence]:
-    touched = {s for quote in quotes for part in quote.parts for s in reading.sentences if s.overlaps(part)}
-    return iter(sorted(touched, key=lambda one: one.start))
+def titled(speaker: Speaker) -> str:
+    """A speaker's name, and the title if it is known."""
+    return clipped(speaker.name, 200) + (f", {clipped(speaker.title, 200)}" if speaker.title else "")
 
 
-def _named(speaker: Speaker | None, say: Phrases) -> Text:
+def named(speaker: Speaker | None, say: Phrases) -> Text:
+    """A speaker with the title."""
     if speaker is None:
         return Text(Italic(say("said-unnamed")))
     return Text(Bold(clipped(speaker.name, 200)), f", {clipped(speaker.title, 200)}" if speaker.title else "")
 
 
-def _credit(quote: Quote | None, say: Phrases) -> Text | None:
-    return Text("— ", _named(quote.speaker, say)) if quote and quote.speaker else None
+def credit(quote: Quote | None, say: Phrases) -> Text | None:
+    """Who said it, and the medium that passed it on; None where nobody is named."""
+    if quote is None or quote.speaker is None:
+        return None
+    outlet = Italic(" · ", say("said-outlet", name=clipped(quote.outlet, 100))) if quote.outlet else ""
+    return Text("— ", named(quote.speaker, say), outlet)
 
 
 def _by_credit(found: Sequence[Answer], say: Phrases) -> Iterator[tuple[Text | None, list[Answer]]]:
-    """Answers that follow each other and are credited to the same speaker, with the credit."""
-    for speaker, same in groupby(found, key=lambda one: one.quote and one.quote.speaker):
-        yield Text("— ", _named(speaker, say)) if speaker else None, list(same)
+    """Answers that follow each other and are credited alike, with the credit."""
+    for _, same in groupby(found, key=lambda one: one.quote and (one.quote.speaker, one.quote.outlet)):
+        group = list(same)
+        yield credit(group[0].quote, say), group
 
 
 def _after(node: Text | None) -> list[Text | str]:
@@ -264,7 +273,7 @@ def _with_bold(sentence: Sentence, span: Span | None, limit: int = SENTENCE_LIMI
     return [sentence.text[:start], Bold(sentence.text[start:stop]), sentence.text[stop:]]
 
 
-def _origin(article: Article, say: Phrases) -> Text:
+def origin(article: Article, say: Phrases) -> Text:
     """The line below an answer: the article and where it came from."""
     return Text(Italic(say.title(article.title)), " · ", dated(article.source, say))
 

@@ -18,10 +18,23 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import nlp
 from nlp.model import Reading
 from nlp.progress import Progress, silent
-from storage import preferences, rows, search
+from storage import preferences, rows, search, speakers
 from storage.database import Database, open_database
 from storage.readings import RecentReadings
-from storage.records import Article, ArticleId, ChatId, Heading, Incoming, Mention, MessageId, Part, Preferences, Saved
+from storage.records import (
+    Article,
+    ArticleId,
+    ChatId,
+    Heading,
+    Heard,
+    Incoming,
+    Mention,
+    MessageId,
+    Part,
+    Preferences,
+    Saved,
+    Spoken,
+)
 from storage.rows import ArticleRow
 from storage.schema import articles, mentions, parts
 
@@ -58,7 +71,7 @@ class Archive:
             known = await rows.arrive_again(connection, chat, incoming, arrival)
             row = known or await rows.add_article(connection, chat, incoming, arrival, reading, dumped)
             if known is None:
-                await search.put(connection, row.id, terms)
+                await _index(connection, row, terms, reading)
             for part in incoming.parts:
                 await rows.put_part(connection, row, part, exact=incoming.text == row.text)
             new = known is None or await rows.came_only_in(connection, row, incoming.parts)
@@ -77,7 +90,7 @@ class Archive:
             row = await rows.revise_article(connection, chat, article, incoming, reading, dumped)
             if row is None:
                 return None
-            await search.put(connection, row.id, terms)
+            await _index(connection, row, terms, reading)
             for part in incoming.parts:
                 await rows.put_part(connection, row, part, exact=True)
         self._recent.put((row.id, nlp.VERSION), reading)
@@ -163,6 +176,25 @@ class Archive:
             held = await rows.articles_in_order(connection, chat, found)
         return tuple([await self._article(row) for row in held])
 
+    async def heard(self, chat: ChatId) -> tuple[Heard, ...]:
+        """Everybody who speaks in the chat's articles, one for each key, as the newest article names them.
+
+        Articles of an earlier `nlp.VERSION` are renewed first, a few each time.
+        """
+        await self._renew_some(chat)
+        async with self._database.read() as connection:
+            return await speakers.heard(connection, chat)
+
+    async def spoken(self, chat: ChatId, keys: Iterable[int]) -> tuple[Spoken, ...]:
+        """In which articles those of these keys speak, the newest first: as published, or else as received."""
+        async with self._database.read() as connection:
+            return await speakers.spoken(connection, chat, keys)
+
+    async def answered(self, chat: ChatId, question: str, since: MessageId) -> frozenset[str]:
+        """The sentences that messages after ``since`` have shown as answers to a question."""
+        async with self._database.read() as connection:
+            return await rows.answered(connection, chat, question, since)
+
     async def delete(self, chat: ChatId, article: ArticleId) -> bool:
         """Delete an article and what was said about it; False if the chat has no such article."""
         async with self._database.write() as connection:
@@ -225,7 +257,7 @@ class Archive:
             this = and_(articles.c.chat == row.chat, articles.c.id == row.id)
             renewed = await connection.execute(update(articles).where(this).values(values))
             if renewed.rowcount:  # 0: deleted in the meantime
-                await search.put(connection, row.id, terms)
+                await _index(connection, row, terms, reading)
         return reading
 
     async def _renew_some(self, chat: ChatId) -> None:
@@ -253,6 +285,12 @@ async def _delete(connection: AsyncConnection, which: ColumnElement[bool]) -> Se
     ids: Sequence[ArticleId] = gone.scalars().all()
     await search.remove(connection, ids)
     return ids
+
+
+async def _index(connection: AsyncConnection, row: ArticleRow, terms: str, reading: Reading) -> None:
+    """Note by what an article can be found: its words, and who speaks in it."""
+    await search.put(connection, row.id, terms)
+    await speakers.put(connection, row.chat, row.id, reading)
 
 
 def _stored(chat: ChatId, reading: Reading) -> tuple[bytes, str]:

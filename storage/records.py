@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType
 
-from nlp.model import Reading
+from nlp.model import Reading, Speaker
 
 ChatId = NewType("ChatId", int)
 MessageId = NewType("MessageId", int)
@@ -96,6 +96,23 @@ class Mention:
     article: Article
     sentence: tuple[int, int] | None = None
     question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody who speaks in articles under one name: ``key`` is `nlp.namesakes.key` of it."""
+
+    key: int
+    speaker: Speaker
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An article in which somebody speaks, and how many statements there are theirs."""
+
+    article: ArticleId
+    statements: int
 
 
 @dataclass(frozen=True, slots=True)

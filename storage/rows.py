@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
 from nlp.model import Reading
-from storage.records import ArticleId, ChatId, Incoming, Part, Source
+from storage.records import ArticleId, ChatId, Incoming, MessageId, Part, Source
 from storage.schema import articles, mentions, parts
 
 WHITE_SPACE = re.compile(r"\s+")
@@ -130,6 +130,15 @@ async def put_message(connection: AsyncConnection, table: Table, **values: objec
     this = and_(table.c.chat == values["chat"], table.c.message == values["message"])
     await connection.execute(delete(table).where(this))
     await connection.execute(insert(table).values(values))
+
+
+async def answered(connection: AsyncConnection, chat: ChatId, question: str, since: MessageId) -> frozenset[str]:
+    """The sentences that messages after ``since`` have shown as answers to a question."""
+    here = and_(articles.c.chat == mentions.c.chat, articles.c.id == mentions.c.article)
+    query = select(articles.c.text, mentions.c.start, mentions.c.stop).join(mentions, here)
+    after = and_(mentions.c.chat == chat, mentions.c.message > since, mentions.c.question == question)
+    shown = await connection.execute(query.where(after, mentions.c.start.is_not(None)))
+    return frozenset(text[start:stop] for text, start, stop in shown)
 
 
 async def newest_message(connection: AsyncConnection, table: Table, chat: ChatId) -> int:

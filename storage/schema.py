@@ -118,6 +118,19 @@ mentions = Table(
     Index("mentions_of_article", "chat", "article"),
 )
 
+speakers = Table(
+    "speakers",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("article", Number, primary_key=True, autoincrement=False),
+    Column("key", Number, primary_key=True, autoincrement=False),  # `nlp.namesakes.key` of the name
+    Column("name", Words, nullable=False),
+    Column("title", Words),
+    Column("statements", Integer, nullable=False),
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("speakers_by_key", "chat", "key"),
+)
+
 inbox = Table(
     "inbox",
     metadata,

@@ -36,6 +36,7 @@ TELEGRAM_GIVES = {
     "dispatcher",
     "event_update",
     "article",
+    "statement",
     "changes",
     "preferences",
     "say",
@@ -76,6 +77,11 @@ def test_the_public_names_of_the_engine_are_sorted_and_true() -> None:
 def test_the_widest_callback_data_fits(kind: type[CallbackData]) -> None:
     values = {
         "article": 2**53,
+        "speaker": 2**48,
+        "asked": 2**31,
+        "reply": 2**31,
+        "start": 2**31,
+        "stop": 2**31,
         "offset": 2**31,
         "shown": 2**31,
         "do": "delete-yes",

@@ -22,7 +22,7 @@ class Phrases:
         source = files("handlers.phrases").joinpath(f"{locale}.ftl").read_text(encoding="utf-8")
         self._bundle.add_resource(FluentResource(source))
 
-    def __call__(self, name: str, **values: Value) -> str:
+    def __call__(self, name: str, /, **values: Value) -> str:
         """The phrase ``name`` with its values filled in; KeyError where there is no such phrase."""
         pattern = self._bundle.get_message(name).value
         if pattern is None:

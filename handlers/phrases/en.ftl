@@ -13,9 +13,11 @@ help =
     • forward a post or paste a text: I keep the article and show what matters in it;
     • ask a question: I answer from the latest article, and if it does not say, I look through the others;
     • reply to an article or to an answer of mine: your question is then about that one;
-    • select a sentence in an article and ask “who said this?” or “context”.
+    • select a sentence in an article and ask “who said this?” or “context”;
+    • press “Not this” under an answer: I show the next best one.
 
     /articles — all articles
+    /who — who said what; “/who Tokayev” — what one person said in all articles
     /digest — the last 24 hours in brief
     /settings — language, summary, daily digest, time zone
     /privacy — what I keep and how to delete it
@@ -26,6 +28,8 @@ greeting = Hello! Forward an article, or ask about one that I already have.
 
 ## An article
 
+card-outlets = Citing: { $names }
+card-comment = Comment: { $name }
 card-duplicate = I already have this article.
 card-revised = The text has changed. Here is what it says now.
 card-speakers = Who speaks: { $names }
@@ -67,6 +71,32 @@ gone = This article is gone.
 said-title = Who said what
 said-nobody = Nobody is quoted in this article, word for word or otherwise.
 said-unnamed = Somebody whom the article does not name
+said-count =
+    { $count ->
+        [one] { $count } statement
+       *[other] { $count } statements
+    }
+said-direct = “{ $words }”
+said-retold = retold
+said-outlet = reported by { $name }
+said-source = from “{ $title }”
+said-copy = Tap the text to copy it.
+said-share = Forward this message wherever you like.
+button-speakers = « Everybody who speaks
+button-copy = Copy
+button-share = Share
+words-who = who said what, who says what, who is speaking, who speaks
+
+who-articles =
+    { $count ->
+        [one] { $count } article
+       *[other] { $count } articles
+    }
+who-which = “{ $name }”: which of them?
+who-which-many = “{ $name }” fits many. Choose one here, or write more of the name.
+who-near = Among those who speak in your articles I found no “{ $name }”. Is it perhaps one of these?
+who-nobody = Among those who speak in your articles I found no “{ $name }”. These speak most:
+who-nobody-yet = Nobody is quoted in your articles yet.
 
 facts-title = Facts
 facts-person = 👤 People
@@ -92,8 +122,11 @@ answer-none =
 answer-unnamed = The article does not name who said this.
 answer-nobody = These are the article's own words: it quotes nobody here.
 answer-no-more = The article says nothing more about this.
+answer-elsewhere-too = Another article says:
+answer-no-nearer = I found nothing nearer to the question. Try asking it in other words.
 button-context = Context
 button-more = More
+button-another = Not this
 
 ## The list
 
@@ -192,7 +225,7 @@ button-digest = « Digest
 
 ## What I cannot read
 
-unknown-command = I do not know this command. These are the ones I know: /articles, /digest, /settings, /privacy, /help.
+unknown-command = I do not know this command. These are the ones I know: /articles, /who, /digest, /settings, /privacy, /help.
 link = I cannot follow links yet. Paste the text of the article, or forward the post.
 other-voice = I do not understand speech. Send it as text, please.
 other-picture = I cannot read pictures. If the post has a text, paste it here.
@@ -213,6 +246,7 @@ unreadable-fatal = I cannot get through this text, and it is my fault. Please tr
 ## The menu
 
 command-articles = all articles
+command-who = who said what
 command-digest = the last 24 hours in brief
 command-settings = language, summary, daily digest, time zone
 command-privacy = what I keep and how to delete it

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from aiogram.types import Chat
 
-from handlers.keyboards import OnChoice
+from handlers.buttons import OnChoice
 from handlers.settings import CHOICES
 from handlers.zones import OFFSETS, PLACES, called, find_zone, zone_of
 from storage.records import ChatId, Preferences
