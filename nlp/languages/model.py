@@ -91,6 +91,7 @@ class Speech:
     timing: frozenset[str] = frozenset()  # open a circumstance of what is told: "when"
     negations: frozenset[str] = frozenset()  # "not"
     persons: frozenset[str] = frozenset()  # begin a clause as its subject: "they", "there"
+    objects: frozenset[str] = frozenset()  # pronouns that are no subject: "him"
     relative: frozenset[str] = frozenset()  # open a clause about the noun before: "who"
     possessive: frozenset[str] = frozenset()  # tell whose a noun is: "his"
     prepositions: frozenset[str] = frozenset()
@@ -110,7 +111,10 @@ class Speech:
     honorifics: frozenset[str] = frozenset()  # stand before a name: "mr."
     name_endings: frozenset[str] = frozenset()  # that a source's name bears: «Тоқаевтың»
     oblique_endings: frozenset[str] = frozenset()  # of a name that is no subject
+    quotatives: frozenset[str] = frozenset()  # stand right after what is said: «деп»
     clause_endings: frozenset[str] = frozenset()  # of the verb that ends an indirect clause: «-ғанын»
+    bare_endings: frozenset[str] = frozenset()  # of that verb where nobody is the subject of the cue: «-ғаны айтылды»
+    deed_endings: frozenset[str] = frozenset()  # of the verb that tells what is asked for: «-уды талап етті»
 
     clausal: frozenset[str] = field(init=False)  # whatever may open a clause or stand beside one
     verbs: frozenset[str] = field(init=False)  # every word that may attribute, but for ``sources``

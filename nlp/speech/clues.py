@@ -117,8 +117,9 @@ def clues(text: str, pieces: Pieces, speech: Speech) -> Iterator[Clue]:
 
 @cache
 def _attributing(speech: Speech) -> frozenset[str]:
-    """Every word that may attribute."""
-    return speech.verbs | speech.nouns | {verb for verb, _ in speech.governing}
+    """Every word that may attribute, of a cue of several words the last."""
+    verbs = {verb.rpartition(" ")[2] for verb in speech.verbs}
+    return speech.nouns | verbs | {verb for verb, _ in speech.governing}
 
 
 def bounds(piece: Piece, speech: Speech) -> bool:
@@ -131,11 +132,19 @@ def form(word: str, speech: Speech) -> str:
     return fold(kazakh.noun(word.lower())) if speech.verb_last else word.lower()
 
 
+def dictionary_forms(word: str, speech: Speech) -> tuple[str, ...]:
+    """What a word may be an inflected form of, as the lists of its language have it."""
+    if not speech.verb_last:
+        return (word.lower(),)
+    return tuple(dict.fromkeys(fold(rest) for rest, _ in kazakh.analyses(word.lower())))
+
+
 @cache
 def in_forms(speech: Speech) -> Speech:
     """The lists of nouns that are inflected, each noun as `form` gives it."""
-    roles, offices, bodies = (_in_forms(one, speech) for one in (speech.roles, speech.offices, speech.bodies))
-    return replace(speech, roles=roles, offices=offices, bodies=bodies)
+    lists = (speech.roles, speech.offices, speech.bodies, speech.documents)
+    roles, offices, bodies, documents = (_in_forms(one, speech) for one in lists)
+    return replace(speech, roles=roles, offices=offices, bodies=bodies, documents=documents)
 
 
 def _in_forms(nouns: frozenset[str], speech: Speech) -> frozenset[str]:

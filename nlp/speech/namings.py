@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from nlp import kazakh
 from nlp.languages.model import Speech
-from nlp.speech.clues import Clue, Piece, Pieces, bounds, form, span
+from nlp.speech.clues import Clue, Piece, Pieces, bounds, dictionary_forms, form, span
 from nlp.speech.phrases import Phrase, PhraseKind
 
 LONGEST_NAME = 4
@@ -57,13 +58,15 @@ def person(text: str, found: Sequence[Piece], speech: Speech) -> Phrase | None:
     """The person whose name ends a noun phrase, with the title before it."""
     begin = _name_start(found, speech)
     name = found[begin:]
-    bodies = any(form(p.text, speech) in speech.bodies or (p.text.isupper() and len(p.text) > 1) for p in name)
+    bodies = any(
+        form(p.text, speech) in speech.bodies or (p.text.isupper() and len(p.text.rstrip(".")) > 1) for p in name
+    )
     if not name or bodies or len(name) > LONGEST_NAME or _is_common(found, begin, speech):
         return None
     mention = span(text, name)
     title = _title(text, found[:begin], speech)
     shown = [g for p in found if (g := speech.gender_of(p.low))]
-    base = _base_name(speech, mention.text)
+    base = kazakh.nominative(mention.text) if speech.verb_last else mention.text
     return Phrase(mention, "person", base, title, gender=shown[0] if shown else "", number="Sing")
 
 
@@ -90,9 +93,11 @@ def _is_titular(piece: Piece, speech: Speech) -> bool:
 
 def is_role(piece: Piece, speech: Speech) -> bool:
     """Whether a word says what somebody is."""
-    word = form(piece.text, speech)
-    agent = word.endswith(tuple(speech.role_endings)) and piece.low not in speech.given
-    return word in speech.roles | speech.offices or agent
+    agents = tuple(speech.role_endings)
+    return any(
+        word in speech.roles or word in speech.offices or (word.endswith(agents) and piece.low not in speech.given)
+        for word in dictionary_forms(piece.text, speech)
+    )
 
 
 def _is_common(found: Sequence[Piece], begin: int, speech: Speech) -> bool:
@@ -176,7 +181,10 @@ def _title_start(pieces: Pieces, first: int, speech: Speech) -> int:
         return first
     begin = first
     while begin and first - begin < LONGEST_TITLE and not bounds(pieces[begin - 1], speech):
-        if pieces[begin - 1].low in speech.determiners | speech.when | speech.verbs | speech.auxiliaries:
+        before = pieces[begin - 1].low
+        if before in speech.determiners | speech.when | speech.verbs | speech.auxiliaries:
+            break
+        if speech.verb_last and kazakh.case(before) not in kazakh.ADNOMINAL:
             break
         begin -= 1
     return begin

@@ -54,7 +54,7 @@ def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Uttera
     leads = left.rstrip().endswith(":") or (language == "en" and left.endswith(","))
     long = len(inner.split()) >= 3
     capital = inner[:1].isupper() or not inner[:1].isalpha()
-    follows = opens and capital and _narrates(inner, right, speech, language)
+    follows = (opens and capital and _narrates(inner, right, speech, language)) or _is_said(inner, right, speech)
     stands = opens and capital and long and _is_end(inner, right)
     if not (follows or stands or (leads and (capital or long))) or not inner.strip():
         return None
@@ -97,6 +97,15 @@ def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
     firm = (bool(mark.group(2)) or language != "ru") and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
     near = 8 if firm else 1
     return _attributes(lead, speech, language, near)
+
+
+def _is_said(inner: str, right: str, speech: Speech) -> bool:
+    """Whether the very next word tells that this is speech: «…» деп."""
+    following = re.match(r"([,.]?[ \u00a0]*[—–-]*[ \u00a0]*)(\w+)(?: (\w+))?", right)
+    if following is None or following.group(2).lower() not in speech.quotatives:
+        return False
+    apart = bool(following.group(1).strip()) or inner.rstrip()[-1:] in "!?…"
+    return apart or (len(inner.split()) >= 3 and (following.group(3) or "").lower() not in speech.called)
 
 
 def _attributes(text: str, speech: Speech, language: str, near: int) -> bool:

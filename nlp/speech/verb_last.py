@@ -5,18 +5,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 
+from nlp import kazakh
 from nlp.speech.attributions import Attribution
-from nlp.speech.clues import Clue, Piece, bounds, form, made
-from nlp.speech.frames import Utterance
-from nlp.speech.namings import is_role, phrase
-from nlp.speech.phrases import Phrase
+from nlp.speech.clues import Clue
+from nlp.speech.complements import (
+    Saying,
+    clause_first,
+    complement,
+    content_first,
+    document,
+    ends_clause,
+    is_linked,
+    made,
+    place,
+    reference,
+    saying,
+)
+from nlp.speech.contents import clip
+from nlp.speech.frames import Ends, Utterance
+from nlp.speech.nominals import (
+    NOBODY,
+    QUOTES,
+    Nominal,
+    Who,
+    beside,
+    following,
+    is_circumstance,
+    nominal,
+    owner,
+    unknown,
+)
 
-LONGEST_PHRASE = 12
-LONGEST_TITLE = 8
-FAR = 40
-"""Pieces around a cue that a rule looks at."""
+BESIDE = 7
+"""Pieces between speech and its cue."""
+BEFORE = 800
+"""Characters in which the sentence before begins."""
+APART = re.compile(r"[,.!?…][—–-]|[»”],")
+"""What parts a cue from speech that no mark opens."""
+SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?!\s)[^.!?…\n]*)*[.!?…]*[»\"”)]*\s*$")
 
 Rule = Callable[[Clue], Attribution | None]
 
@@ -24,159 +54,201 @@ Rule = Callable[[Clue], Attribution | None]
 # ---- who
 
 
-def _subject(clue: Clue, stop: int) -> tuple[tuple[Phrase, ...], int]:
-    """Whoever a sentence begins with, and the index where what is said begins."""
-    first = _past_adverbials(clue, stop)
-    if first < stop and clue.pieces[first].low in clue.speech.pronouns:
-        if not _is_inflected(clue, clue.pieces[first]):
-            return phrase(clue, first, first + 1), first + 1
-        first += 1
-    end = _name_end(clue, first, stop) or _noun_end(clue, first, stop)
-    return (_joined(clue, phrase(clue, first, end), end, stop)) if end else ((), first)
+def _subject(clue: Clue, stop: int) -> Nominal:
+    """Whoever is named before ``stop``; where a converb goes on, the subject of the verb before it."""
+    first = clause_first(clue, stop)
+    own = nominal(clue, first, stop)
+    if first and is_linked(clue, first):
+        return nominal(clue, 0, first) if not own.who or own.who[0].kind != "person" else own
+    return own
 
 
-def _joined(clue: Clue, found: tuple[Phrase, ...], end: int, stop: int) -> tuple[tuple[Phrase, ...], int]:
-    """A phrase and the one that «пен» joins to it, and where they end."""
-    if not found or end + 1 >= stop or clue.pieces[end].low not in clue.speech.joining:
-        return found, end
-    last = _name_end(clue, end + 1, stop) or _noun_end(clue, end + 1, stop)
-    return (found + phrase(clue, end + 1, last), last) if last else (found, end)
-
-
-def _past_adverbials(clue: Clue, stop: int) -> int:
-    """Past what may stand before the subject: «Кеше», «Алайда,», «Жиында»."""
-    first = 0
-    while first < stop and (not clue.pieces[first].is_word or _is_adverbial(clue, first)):
-        first += 1
-    return first
-
-
-def _is_adverbial(clue: Clue, i: int) -> bool:
-    piece = clue.pieces[i]
-    placed = piece.low.endswith(tuple(clue.speech.local_endings)) and len(piece.text) > 4
-    return piece.low in clue.speech.when | clue.speech.breaks or (placed and not is_role(piece, clue.speech))
-
-
-def _name_end(clue: Clue, first: int, stop: int) -> int:
-    """Where the name ends that a sentence begins with, its title before it; 0 for none."""
-    begin = first
-    while begin < min(stop, first + LONGEST_TITLE) and not bounds(clue.pieces[begin], clue.speech):
-        end = _capitals_end(clue, begin, stop)
-        titled = begin > first and is_role(clue.pieces[begin - 1], clue.speech)
-        named = end - begin > 1 or titled or (end > begin and not _heads_noun(clue, begin))
-        if end > begin and named and (begin == first or titled) and not _is_inflected(clue, clue.pieces[end - 1]):
-            return end
-        begin += 1
-    return 0
-
-
-def _noun_end(clue: Clue, first: int, stop: int) -> int:
-    """Where a body or a role ends that a sentence begins with: «Оқу-ағарту министрлігі», «Әкімдік»; 0 for none."""
-    for i in range(first, min(stop, first + LONGEST_TITLE)):
-        piece = clue.pieces[i]
-        if not piece.is_word or piece.utterance:
-            break
-        if _is_noun(clue, piece) and not _is_inflected(clue, piece) and not _continues(clue, i + 1):
-            return i + 1
-    return 0
-
-
-def _heads_noun(clue: Clue, i: int) -> bool:
-    """Whether a word with a capital is a role or a body, or the first word of one: «Ұлттық банк»."""
-    following = clue.pieces[i + 1 : i + 2]
-    return _is_noun(clue, clue.pieces[i]) or any(_is_noun(clue, p) for p in following)
-
-
-def _continues(clue: Clue, i: int) -> bool:
-    """Whether the noun before ``i`` only belongs to the next one: «Компания директоры»."""
-    return any(_is_noun(clue, p) and not _is_inflected(clue, p) for p in clue.pieces[i : i + 1])
-
-
-def _is_noun(clue: Clue, piece: Piece) -> bool:
-    return is_role(piece, clue.speech) or form(piece.text, clue.speech) in clue.speech.bodies
-
-
-def _capitals_end(clue: Clue, begin: int, stop: int) -> int:
-    while begin < stop and clue.pieces[begin].is_capital:
-        begin += 1
-    return begin
-
-
-def _is_inflected(clue: Clue, piece: Piece) -> bool:
-    """Whether a noun bears a case and so is no subject."""
-    return piece.low.endswith(tuple(clue.speech.oblique_endings)) and (
-        len(piece.text) > 5 or piece.low in clue.speech.pronouns
-    )
-
-
-def _after(clue: Clue, at: int) -> tuple[Phrase, ...]:
-    """Whoever is named right after the cue: a pronoun, a name after its title, else words up to one with a case."""
-    if at < len(clue.pieces) and clue.pieces[at].low in clue.speech.pronouns:
-        return phrase(clue, at, at + 1)
-    stop = at
-    while stop < len(clue.pieces) and stop - at < LONGEST_PHRASE and not bounds(clue.pieces[stop], clue.speech):
-        stop += 1
-    end = _name_end(clue, at, stop) or next(
-        (i for i in range(at, stop) if _is_inflected(clue, clue.pieces[i]) or clue.pieces[i].low in clue.speech.when),
-        stop,
-    )
-    return _joined(clue, phrase(clue, at, end), end, stop)[0]
+def _after(clue: Clue, said: Saying) -> Nominal:
+    """Whoever is named right after the cue, if words follow it at all."""
+    named = said.stop < len(clue.pieces) and (clue.pieces[said.stop].is_word or clue.pieces[said.stop].text in QUOTES)
+    return following(clue, said.stop) if named else NOBODY
 
 
 # ---- the rules
-
-
-def quoted(clue: Clue) -> Attribution | None:
-    """«…», – деді X; X «…» деп мәлімдеді; X: «…», – деп қосты."""
-    if clue.last > clue.index or clue.low not in clue.speech.said:
-        return None
-    before = next((i for i in range(clue.index - 1, max(clue.index - 6, -1), -1) if clue.pieces[i].utterance), None)
-    after = next(
-        (i for i in range(clue.last + 1, min(clue.last + FAR, len(clue.pieces))) if clue.pieces[i].utterance), None
-    )
-    if before is not None:
-        who = _after(clue, _past_cue(clue)) or _subject(clue, before)[0]
-        return _of_utterance(clue, clue.pieces[before].utterance, who)
-    if after is not None and clue.pieces[after - 1].text == ":":
-        return _of_utterance(clue, clue.pieces[after].utterance, _subject(clue, clue.index)[0])
-    return None
-
-
-def _of_utterance(clue: Clue, utterance: Utterance | None, who: tuple[Phrase, ...]) -> Attribution | None:
-    return Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who) if utterance else None
-
-
-def _past_cue(clue: Clue) -> int:
-    """The index after a cue of several words: «деп атап өтті»."""
-    at = clue.last + 1
-    while at < len(clue.pieces) and clue.pieces[at].low in clue.speech.verbs | clue.speech.auxiliaries:
-        at += 1
-    return at
 
 
 def source(clue: Clue) -> Attribution | None:
     """X-тің айтуынша, …."""
     if clue.words not in clue.speech.sources:
         return None
-    first = clue.index
-    while first > 0 and clue.index - first < LONGEST_PHRASE and not bounds(clue.pieces[first - 1], clue.speech):
-        first -= 1
-    while first < clue.index - 1 and (clue.pieces[first].low in clue.speech.when or _is_adverbial(clue, first)):
-        first += 1
-    return made("source", clue, phrase(clue, first, clue.index), (clue.ends[1], clue.sentence[1]))
+    found = owner(clue, clue.index)
+    if not found.who or found.stop != clue.index or _is_plain_dative(clue):
+        return None
+    begin, end = clue.sentence
+    lead = (begin, clue.pieces[found.first].start) if _says(clue, found.first) else (begin, begin)
+    return made("source", clue, found.who, lead, (clue.ends[1], _told_stop(clue, end)))
+
+
+def _is_plain_dative(clue: Clue) -> bool:
+    """«заңға сәйкес»: only what tells something is a source in the dative."""
+    piece = clue.pieces[clue.index - 1]
+    return clue.low == "сәйкес" and not document(clue, piece)
+
+
+def _says(clue: Clue, stop: int) -> bool:
+    """Whether more than connectors stands before ``stop``."""
+    return sum(p.is_word and not is_circumstance(clue, p) for p in clue.pieces[:stop]) > 1
+
+
+def _told_stop(clue: Clue, end: int) -> int:
+    """Where what a source says ends: before «, деп хабарлайды Y»."""
+    pieces = clue.pieces
+    cut = (i for i in range(clue.last + 1, len(pieces) - 1) if pieces[i].text == "," and pieces[i + 1].low == "деп")
+    return next((pieces[i].start for i in cut), end)
+
+
+def quoted(clue: Clue) -> Attribution | None:
+    """«…», – деді X; X «…» деп мәлімдеді; X: «…», – деп қосты."""
+    said = saying(clue)
+    if said is None:
+        return None
+    before = _utterance_before(clue, said)
+    if before is not None:
+        return _of_utterance("quoted", clue, clue.pieces[before].utterance, _who_says(clue, said, before))
+    after = _utterance_after(clue, said)
+    return (
+        _of_utterance("quoted", clue, after, _after(clue, said).who or _subject(clue, said.first).who)
+        if after
+        else None
+    )
+
+
+def _utterance_after(clue: Clue, said: Saying) -> Utterance | None:
+    """The speech behind the colon that the cue, or whoever follows it, stands before."""
+    for i in range(said.stop, min(said.stop + BESIDE, len(clue.pieces) - 1)):
+        piece = clue.pieces[i]
+        if piece.text == ":":
+            return clue.pieces[i + 1].utterance
+        if not piece.is_word:
+            return None
+    return None
+
+
+def _utterance_before(clue: Clue, said: Saying) -> int | None:
+    """The speech that the cue is about, if no other cue stands between them."""
+    for i in range(said.first - 1, max(said.first - BESIDE, -1), -1):
+        piece = clue.pieces[i]
+        if piece.utterance:
+            return i
+        if piece.text in ".;:" or (piece.low in clue.speech.verbs and piece.low != "деп"):
+            return None
+    return None
+
+
+def _who_says(clue: Clue, said: Saying, before: int) -> Who:
+    named = _after(clue, said)
+    if named.who:
+        return named.who
+    subject = _subject(clue, before)
+    if subject.who:
+        return subject.who
+    if said.stop < len(clue.pieces) and clue.pieces[said.stop].is_word:
+        return unknown(clue, said.stop, len(clue.pieces)).who
+    return beside(clue, 0, before).who
+
+
+def _of_utterance(rule: str, clue: Clue, utterance: Utterance | None, who: Who) -> Attribution | None:
+    return Attribution(rule, clue.ends, who, utterance.parts, utterance, continues=not who) if utterance else None
+
+
+def pointing(clue: Clue) -> Attribution | None:
+    """Бұл туралы X хабарлады."""
+    said = saying(clue)
+    if said is None or not clue.speech.this.intersection(_pairs(clue, said.first)):
+        return None
+    before = SENTENCE.search(clue.text[max(0, clue.sentence[0] - BEFORE) : clue.sentence[0]])
+    who = _after(clue, said).who or nominal(clue, 0, said.first).who or place(clue, 0, said.first)
+    if before is None or not who:
+        return None
+    start = max(0, clue.sentence[0] - BEFORE) + before.start()
+    return made("pointing", clue, who, (start, start + len(before.group().rstrip())))
+
+
+def _pairs(clue: Clue, stop: int) -> set[tuple[str, str]]:
+    return set(pairwise(p.low for p in clue.pieces[:stop]))
+
+
+def dashed(clue: Clue) -> Attribution | None:
+    """…, – деді X."""
+    said = saying(clue)
+    first = said.first - (clue.pieces[said.first - 1].low == "деп") if said else 0
+    marks = "".join(p.text for p in clue.pieces[max(0, first - 2) : first])
+    if said is None or first < 3 or not (APART.fullmatch(marks)):
+        return None
+    ends = clip(clue.text, clue.sentence[0], clue.pieces[first - 1].start)
+    who = _after(clue, said).who
+    if ends[0] >= ends[1] or any(p.utterance for p in clue.pieces[:first]):
+        return None
+    return _of_utterance("dashed", clue, Utterance(*ends, (ends,)), who)
+
+
+def unnamed(clue: Clue) -> Attribution | None:
+    """X-тің хабарламасында … делінген; …-ғаны айтылды."""
+    said = saying(clue)
+    if said is None or said.word not in clue.speech.impersonal:
+        return None
+    before = _utterance_before(clue, said)
+    if before is not None:
+        who = place(clue, said.stop, len(clue.pieces)) or place(clue, 0, before)
+        return _of_utterance("unnamed", clue, clue.pieces[before].utterance, who)
+    stop = complement(clue, said)
+    if not stop:
+        return None
+    first = clause_first(clue, stop)
+    who = place(clue, first, stop)
+    return made(
+        "unnamed",
+        clue,
+        who,
+        (clue.pieces[content_first(clue, first, stop)].start, clue.pieces[stop - 1].stop),
+        alone=True,
+    )
 
 
 def deemed(clue: Clue) -> Attribution | None:
-    """X … деп мәлімдеді; X …-ғанын айтты."""
-    tail = [p for p in clue.pieces[_past_cue(clue) : _past_cue(clue) + 3] if p.is_word]
-    if clue.low not in clue.speech.said or tail or clue.index < 3:
+    """X … деп мәлімдеді; X …-ғанын айтты; X …-уға шақырды."""
+    said = saying(clue)
+    stop = complement(clue, said) if said else 0
+    if said is None or not stop or not ends_clause(clue, said):
         return None
-    previous = clue.pieces[clue.index - 1]
-    stop = clue.index - 1 if previous.low == "деп" else clue.index
-    if previous.low != "деп" and not previous.low.endswith(tuple(clue.speech.clause_endings)):
+    after = _after(clue, said)
+    first = clause_first(clue, stop)
+    subject = NOBODY if after.who else _subject(clue, stop)
+    who = after.who or subject.who or place(clue, first, stop)
+    begin = content_first(clue, max(subject.stop, first), stop, said)
+    if begin >= stop:
         return None
-    who, begin = _subject(clue, stop)
-    return made("deemed", clue, who, (clue.pieces[begin].start, clue.pieces[stop - 1].stop)) if begin < stop else None
+    referred = reference(clue)
+    silent = not who and not referred
+    stretch: Ends = (clue.pieces[begin].start, clue.pieces[stop - 1].stop)
+    return made("deemed", clue, who, stretch, referred=referred, continues=silent)
 
 
-RULES: tuple[Rule, ...] = (source, quoted, deemed)
+def rumour(clue: Clue) -> Attribution | None:
+    """… деген қауесет."""
+    if clue.low != "деген" or clue.last + 1 >= len(clue.pieces):
+        return None
+    noun = clue.pieces[clue.last + 1]
+    before = clue.pieces[clue.index - 1] if clue.index else None
+    if before is None or not any(rest in clue.speech.nouns for rest in _bases(noun.low)):
+        return None
+    if before.utterance is not None:
+        return _of_utterance("rumour", clue, before.utterance, ())
+    first = content_first(clue, clause_first(clue, clue.index), clue.index)
+    return (
+        made("rumour", clue, (), (clue.pieces[first].start, before.stop), alone=True)
+        if clue.index - first > 1
+        else None
+    )
+
+
+def _bases(word: str) -> list[str]:
+    return [rest for rest, _ in kazakh.analyses(word)]
+
+
+RULES: tuple[Rule, ...] = (source, rumour, unnamed, quoted, pointing, dashed, deemed)

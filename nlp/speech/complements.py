@@ -1,0 +1,241 @@
+"""What is said in a Kazakh sentence: where it begins, and where the clause or noun ends that the cue takes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp import kazakh
+from nlp.speech.attributions import Attribution
+from nlp.speech.clues import Clue, Piece
+from nlp.speech.contents import clip
+from nlp.speech.frames import Ends
+from nlp.speech.nominals import (
+    NOBODY,
+    QUOTES,
+    Nominal,
+    Who,
+    case,
+    is_body,
+    is_document,
+    is_head,
+    owner,
+)
+
+LONGEST_CUE = 3
+"""Words: «тілге тиек етті»."""
+NEAR = 4
+"""Words between a clause and its cue: «…-ғанын тағы бір мәрте еске салды»."""
+SETTING = 10
+"""Pieces after the subject that may tell where it spoke: «үкімет отырысынан кейін өткен брифингте»."""
+FINITE = re.compile(r"\w+(?:[дт][ыі]|[ғқ]ан|[гк]ен|[ыіоуеаи]п)")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue with the words that belong to it: the index of its first piece, of the one after it, and its own words."""
+
+    word: str
+    first: int
+    stop: int
+    quotes: bool = False  # «деп» stands before it
+
+
+def saying(clue: Clue) -> Saying | None:
+    """The verb of a clue with the noun before it and the auxiliaries after it; None where it tells nothing."""
+    low = [p.low for p in clue.pieces[max(0, clue.index - LONGEST_CUE + 1) : clue.index + 1]]
+    word = next((one for n in range(len(low)) if (one := " ".join(low[n:])) in clue.speech.verbs), "")
+    if not word:
+        return None
+    first = clue.index - word.count(" ")
+    stop = clue.index + 1
+    if word == "деп":
+        if _serves(clue, stop):
+            return None
+        stop += stop < len(clue.pieces) and bool(FINITE.fullmatch(clue.pieces[stop].low))
+    while stop < len(clue.pieces) and clue.pieces[stop].low in clue.speech.auxiliaries:
+        stop += 1
+    return Saying(word, first, stop, first > 0 and clue.pieces[first - 1].low == "деп")
+
+
+def _serves(clue: Clue, at: int) -> bool:
+    """Whether «деп» only opens the way to another cue: «деп баса айтты»."""
+    for piece in clue.pieces[at : at + NEAR]:
+        if not piece.is_word:
+            return False
+        if piece.low in clue.speech.verbs or any(one.startswith(f"{piece.low} ") for one in clue.speech.verbs):
+            return True
+    return False
+
+
+def ends_clause(clue: Clue, said: Saying) -> bool:
+    """Whether the cue is the verb of its clause: a mark or a name follows, no noun that a converb cannot take."""
+    if said.stop >= len(clue.pieces) or not clue.pieces[said.stop].is_word:
+        return True
+    return not clue.pieces[said.stop - 1].low.endswith("п") and clue.low != "деп"
+
+
+# ---- the clause or the noun that the cue takes
+
+
+def complement(clue: Clue, said: Saying) -> int:
+    """The index after the last word of what is said; 0 where the cue takes nothing."""
+    if clue.low in clue.speech.quotatives and clue.low != "деп":
+        return said.first if clue.pieces[said.first - 1].is_word else 0
+    for i in range(said.first - 1, max(said.first - 1 - NEAR, 0), -1):
+        piece = clue.pieces[i]
+        if not piece.is_word or piece.utterance is not None:
+            break
+        if piece.low == "деп":
+            return i - (clue.pieces[i - 1].text == ",")
+        if _is_complement(clue, said, i):
+            return i + 1
+    if clue.low == "деп":
+        return said.first
+    return 0
+
+
+def _is_complement(clue: Clue, said: Saying, i: int) -> bool:
+    speech, low = clue.speech, clue.pieces[i].low
+    if said.word in speech.impersonal:
+        return low.endswith(tuple(speech.bare_endings))
+    if low.endswith(tuple(speech.clause_endings)):
+        return True
+    if said.word in speech.urged and low.endswith(tuple(speech.deed_endings)):
+        return True
+    told = said.word in speech.said
+    return told and (
+        low in speech.topics
+        or _is_matter(clue, i)
+        or (said.word in speech.asked and case(clue, clue.pieces[i]) == "Ins")
+    )
+
+
+def _is_matter(clue: Clue, i: int) -> bool:
+    """«…-ның маңызын», «өз кінәсін»: a noun that holds what is said."""
+    return i > 0 and any(
+        rest in clue.speech.matters and bears == "Acc" for rest, bears in kazakh.analyses(clue.pieces[i].low)
+    )
+
+
+# ---- where it begins
+
+
+def clause_first(clue: Clue, stop: int) -> int:
+    """The index of the first piece after the last cue that a comma parts from what comes before ``stop``."""
+    for i in range(stop - 1, 1, -1):
+        piece = clue.pieces[i]
+        if piece.text == ";" or (
+            piece.text == "," and clue.pieces[i - 1].low in clue.speech.verbs | clue.speech.auxiliaries
+        ):
+            return i + 1
+        if piece.utterance is not None:
+            return i + 1
+    return 0
+
+
+def is_linked(clue: Clue, first: int) -> bool:
+    """Whether a converb before the comma leaves the subject to both clauses: «айтып,»."""
+    return clue.pieces[first - 1].text == "," and clue.pieces[first - 2].low.endswith("п")
+
+
+def content_first(clue: Clue, first: int, stop: int, said: Saying | None = None) -> int:
+    """The index where what is said begins: past particles, past where it was said, past who is asked to do it."""
+    settings = (i for i in range(min(stop - 2, first + SETTING), first - 1, -1) if _is_setting(clue, i))
+    first = next(settings, first - 1) + 1
+    while first < stop - 1 and (not _opens(clue.pieces[first]) or _is_idle(clue, first)):
+        first += 1
+    return _past_addressee(clue, first, stop) if said and said.word in clue.speech.urged else first
+
+
+def _opens(piece: Piece) -> bool:
+    return piece.is_word or piece.text in QUOTES or piece.utterance is not None
+
+
+def _is_idle(clue: Clue, i: int) -> bool:
+    low = clue.pieces[i].low
+    both = f"{low} {clue.pieces[i + 1].low}"
+    return low in clue.speech.when or low in clue.speech.connectors or both in clue.speech.connectors
+
+
+def _is_setting(clue: Clue, i: int) -> bool:
+    bases = kazakh.analyses(clue.pieces[i].low)
+    return any(bears == "Loc" and rest in clue.speech.venues for rest, bears in bases)
+
+
+def _past_addressee(clue: Clue, first: int, stop: int) -> int:
+    """Past «журналистерді», «әкімдіктен», «оларға»: whoever is asked."""
+    asked = {"Acc", "Dat", "Abl"}
+    for i in range(first, min(first + NEAR, stop - 1)):
+        piece = clue.pieces[i]
+        bears = case(clue, piece)
+        if not piece.is_word or (bears in ("Loc", "Ins")):
+            return first
+        if bears in asked:
+            who = (
+                is_head(clue, piece)
+                or piece.is_capital
+                or kazakh.is_plural(_caseless(piece))
+                or piece.low in clue.speech.addressed
+            )
+            return i + 1 if who and not is_document(clue, piece) else first
+    return first
+
+
+def _caseless(piece: Piece) -> str:
+    return next((rest for rest, bears in kazakh.analyses(piece.low) if bears), piece.low)
+
+
+# ---- who it is, if not the subject
+
+
+def place(clue: Clue, first: int, stop: int) -> Who:
+    """Whoever speaks where something stands or comes from: «министрліктен», «X-тің хабарламасында», «зерттеуде»."""
+    for i in range(first, stop):
+        piece = clue.pieces[i]
+        if not piece.is_word or case(clue, piece) not in ("Loc", "Abl"):
+            continue
+        if is_document(clue, piece):
+            return _issuer(clue, i).who
+        if is_body(clue, piece):
+            return owner(clue, i + 1).who
+    return ()
+
+
+def _issuer(clue: Clue, i: int) -> Nominal:
+    """The body that a document belongs to, else the document."""
+    body = owner(clue, i) if i and is_head(clue, clue.pieces[i - 1]) else NOBODY
+    return body if body.who else owner(clue, i + 1)
+
+
+def document(clue: Clue, piece: Piece) -> bool:
+    return is_document(clue, piece)
+
+
+def reference(clue: Clue) -> Who:
+    """Whom a medium cites: «X-ке сілтеме жасап»."""
+    at = next((i for i, p in enumerate(clue.pieces) if p.low.startswith("сілтеме")), 0)
+    return owner(clue, at).who if at else ()
+
+
+def made(
+    rule: str, clue: Clue, who: Who, *stretches: Ends, referred: Who = (), continues: bool = False, alone: bool = False
+) -> Attribution | None:
+    """An attribution of stretches of the text, if they are anything; ``alone``: even if nobody says them."""
+    found = tuple(e for stretch in stretches if (e := clip(clue.text, *stretch))[0] < e[1])
+    media = tuple(one for one in who if is_outlet(one.name, clue))
+    others = tuple(one for one in who if one not in media) or (referred if media else ())
+    if not found or not (who or continues or alone):
+        return None
+    outlets = tuple(one.name.strip("«»") for one in media)
+    return Attribution(
+        rule, clue.ends, others, found, outlets=outlets, relayed=bool(media) and not others, continues=continues
+    )
+
+
+def is_outlet(name: str, clue: Clue) -> bool:
+    """Whether a name is that of a medium, by one of its words."""
+    words = [word.strip('«»"“”').lower() for word in name.split()]
+    return any(
+        ".kz" in word or not clue.speech.outlets.isdisjoint(rest for rest, _ in kazakh.analyses(word)) for word in words
+    )

@@ -1,0 +1,275 @@
+"""Who speaks in a Kazakh sentence: noun phrases told by their endings, capitals and word lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from nlp import kazakh
+from nlp.model import Span
+from nlp.speech.clues import Clue, Piece
+from nlp.speech.namings import phrase
+from nlp.speech.phrases import Phrase
+from nlp.words import fold
+
+FAR = 24
+"""Pieces in which a phrase is looked for."""
+LONGEST = 5
+"""Words of a phrase that no list knows."""
+QUOTES = frozenset('«»“”„"')
+DASHES = frozenset("—–-")
+RELATIVE = re.compile(r"\w{2,}(?:[ғқ]ан|[гк]ен|[аейи]тын|[еій]тін)")
+"""A verb that tells of the noun after it: «сатқан», «ашылатын»."""
+FULL_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]* ([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)")
+
+Who = tuple[Phrase, ...]
+Step = Literal["ends", "goes on", "restarts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """Those whom a noun phrase names, and the indices of its first piece and of the one after it."""
+
+    who: Who = ()
+    first: int = 0
+    stop: int = 0
+
+
+NOBODY = Nominal()
+
+
+# ---- noun phrases
+
+
+def nominal(clue: Clue, first: int, stop: int) -> Nominal:
+    """The first noun phrase in the nominative among the pieces, with those that «пен» joins to it."""
+    for one in _nominals(clue, first, min(stop, first + FAR)):
+        if one.stop + 1 >= stop or clue.pieces[one.stop].low not in clue.speech.joining:
+            return one
+        other = next(_nominals(clue, one.stop + 1, stop), NOBODY)
+        if other.first == one.stop + 1:
+            return Nominal(one.who + other.who, one.first, other.stop)
+    return NOBODY
+
+
+def following(clue: Clue, at: int) -> Nominal:
+    """Whoever is named after the cue: «– деді X», «– деді басқарма бастығы, ғылым докторы X»."""
+    stop = at
+    while stop < len(clue.pieces) and not _closes(clue.pieces[stop]):
+        stop += 1
+    found = nominal(clue, at, stop)
+    if (
+        found.who
+        and found.who[0].kind != "person"
+        and clue.pieces[found.stop : stop][:1]
+        and _is_comma(clue, found.stop)
+    ):
+        return _apposed(clue, found, nominal(clue, found.stop + 1, stop))
+    return found
+
+
+def _apposed(clue: Clue, found: Nominal, other: Nominal) -> Nominal:
+    """The person whose calling goes on after a comma."""
+    if not other.who or other.who[0].kind != "person" or not other.who[0].title:
+        return found
+    title = clue.text[found.who[0].mention.start : other.who[0].mention.start].rstrip()
+    return Nominal((replace(other.who[0], title=title), *other.who[1:]), found.first, other.stop)
+
+
+def _closes(piece: Piece) -> bool:
+    return piece.utterance is not None or piece.text in DASHES or piece.text in ".;:!?…"
+
+
+def _is_comma(clue: Clue, i: int) -> bool:
+    return clue.pieces[i].text == ","
+
+
+def unknown(clue: Clue, first: int, stop: int) -> Nominal:
+    """The words up to the first one with a case, where no list knows them: «ауылдағы бір қария»."""
+    last = first
+    while last < min(stop, first + LONGEST) and _may_belong(clue, clue.pieces[last]):
+        last += 1
+    return Nominal(_named(clue, first, last), first, last)
+
+
+def beside(clue: Clue, first: int, stop: int) -> Nominal:
+    """The unknown words between a comma and ``stop``: «…, ел қазағы «…» деп»."""
+    begin = stop
+    while begin > first and stop - begin < LONGEST and _may_belong(clue, clue.pieces[begin - 1]):
+        begin -= 1
+    whole = begin == first or not clue.pieces[begin - 1].is_word
+    return Nominal(_named(clue, begin, stop), begin, stop) if whole and 0 < stop - begin < LONGEST else NOBODY
+
+
+def owner(clue: Clue, stop: int) -> Nominal:
+    """Whoever a noun at ``stop`` belongs to: «Х министрлігінің» айтуынша, «Х министрлігі» мәліметінше."""
+    begin = stop
+    while begin > 0 and stop - begin < FAR and _modifies(clue, begin - 1, begin == stop):
+        begin -= 1
+    while begin < stop and not clue.pieces[begin].is_word and clue.pieces[begin].text not in "«“„":
+        begin += 1
+    return Nominal(_named(clue, begin, stop), begin, stop) if begin < stop else NOBODY
+
+
+def _modifies(clue: Clue, i: int, is_last: bool) -> bool:
+    piece = clue.pieces[i]
+    if piece.text in QUOTES:
+        return True
+    if not piece.is_word or piece.utterance is not None or is_circumstance(clue, piece):
+        return False
+    return is_last or (
+        case(clue, piece) in kazakh.ADNOMINAL and (piece.is_capital or not RELATIVE.fullmatch(piece.low))
+    )
+
+
+def _may_belong(clue: Clue, piece: Piece) -> bool:
+    if not piece.is_word or piece.utterance is not None or is_circumstance(clue, piece):
+        return False
+    return (
+        case(clue, piece) in kazakh.ADNOMINAL
+        and not RELATIVE.fullmatch(piece.low)
+        and piece.low not in clue.speech.verbs
+    )
+
+
+def _nominals(clue: Clue, first: int, stop: int) -> Iterator[Nominal]:
+    begin = i = first
+    while i < stop and clue.pieces[i].utterance is None:
+        step, end = _step(clue, begin, i, stop)
+        if step == "ends" and (who := _named(clue, begin, end)):
+            yield Nominal(who, begin, end)
+        begin = end if step == "restarts" else begin
+        i = end
+
+
+def _step(clue: Clue, begin: int, i: int, stop: int) -> tuple[Step, int]:
+    """What the piece ``i`` does to a phrase that began at ``begin``, and the index after it."""
+    piece = clue.pieces[i]
+    if piece.text in QUOTES:
+        return "goes on", i + 1
+    if piece.low in clue.speech.pronouns:
+        return "ends" if begin == i and not case(clue, piece) else "restarts", i + 1
+    if not piece.is_word or is_circumstance(clue, piece):
+        return "restarts", i + 1
+    if piece.is_capital and not is_head(clue, piece):
+        return _name_step(clue, i, stop)
+    if not is_head(clue, piece):
+        inflected = case(clue, piece) not in kazakh.ADNOMINAL or bool(RELATIVE.fullmatch(piece.low))
+        return "restarts" if inflected else "goes on", i + 1
+    if case(clue, piece):
+        return "goes on" if case(clue, piece) in kazakh.ADNOMINAL else "restarts", i + 1
+    return "goes on" if _belongs_to_next(clue, i, stop) else "ends", i + 1
+
+
+def _name_step(clue: Clue, i: int, stop: int) -> tuple[Step, int]:
+    end = i
+    while end < stop and clue.pieces[end].is_capital and (end == i or not is_head(clue, clue.pieces[end])):
+        end += 1
+    bears = case(clue, clue.pieces[end - 1])
+    if bears not in kazakh.ADNOMINAL:
+        return "restarts", end
+    return "ends" if not bears and _is_whole(clue, i, end, stop) else "goes on", end
+
+
+def _is_whole(clue: Clue, i: int, end: int, stop: int) -> bool:
+    """Whether words with a capital are somebody's name, and not what a noun after them is called by."""
+    after = end + (end < stop and clue.pieces[end].text in QUOTES)
+    if after < stop and is_head(clue, clue.pieces[after]) and _is_possessed(clue.pieces[after]):
+        return False
+    if end < stop and clue.pieces[end].text in QUOTES:
+        return False
+    if end - i > 1 or clue.pieces[i].text in _families(clue.text):
+        return True
+    return i > 0 and clue.pieces[i - 1].text not in QUOTES and not (after < stop and _is_possessed(clue.pieces[after]))
+
+
+@lru_cache(maxsize=1)
+def _families(text: str) -> frozenset[str]:
+    """The words of a text that stand behind another word with a capital somewhere, without their case."""
+    return frozenset(kazakh.nominative(m.group(1)) for m in FULL_NAME.finditer(text))
+
+
+def _belongs_to_next(clue: Clue, i: int, stop: int) -> bool:
+    """«Компания» директоры; «министр» X."""
+    after = i + 1
+    while after < stop and clue.pieces[after].text in QUOTES:
+        after += 1
+    if after >= stop:
+        return False
+    piece = clue.pieces[after]
+    if is_head(clue, piece):
+        return _is_possessed(piece) or not case(clue, piece)
+    titles = is_person(clue, clue.pieces[i]) and not kazakh.is_plural(clue.pieces[i].low)
+    return piece.is_capital and titles and _name_step(clue, after, stop)[0] == "ends"
+
+
+def _is_possessed(piece: Piece) -> bool:
+    rest = next((rest for rest, bears in kazakh.analyses(piece.low) if bears), piece.low)
+    return rest.endswith(("ы", "і"))
+
+
+# ---- words
+
+
+def case(clue: Clue, piece: Piece) -> str:
+    """The case that a word bears, by what the lists know of it, else by its ending."""
+    if piece.low in clue.speech.pronouns:
+        return "Gen" if piece.low.endswith("ың") else ""
+    known = [bears for word, bears in _analyses(piece.low) if _is_known(clue, word)]
+    return known[0] if known else kazakh.case(piece.low)
+
+
+def is_head(clue: Clue, piece: Piece) -> bool:
+    """Whether a word says who or what speaks: a calling, a body, a document."""
+    known = any(_is_known(clue, word) for word, _ in _analyses(piece.low))
+    return known and piece.low not in clue.speech.determiners
+
+
+def is_person(clue: Clue, piece: Piece) -> bool:
+    return any(_is_calling(clue, word) for word, _ in _analyses(piece.low))
+
+
+def is_document(clue: Clue, piece: Piece) -> bool:
+    return any(word in clue.speech.documents for word, _ in _analyses(piece.low))
+
+
+def is_body(clue: Clue, piece: Piece) -> bool:
+    return any(word in clue.speech.bodies for word, _ in _analyses(piece.low))
+
+
+@lru_cache(maxsize=20_000)
+def _analyses(word: str) -> tuple[tuple[str, str], ...]:
+    """What a word may be, as the lists of `nlp.speech.clues.in_forms` spell it."""
+    return tuple((fold(rest), bears) for rest, bears in kazakh.analyses(word))
+
+
+def _is_known(clue: Clue, word: str) -> bool:
+    return word in clue.speech.bodies or word in clue.speech.documents or _is_calling(clue, word)
+
+
+def _is_calling(clue: Clue, word: str) -> bool:
+    agent = len(word) > 4 and word.endswith(tuple(clue.speech.role_endings))
+    return word in clue.speech.roles or word in clue.speech.offices or agent
+
+
+def is_circumstance(clue: Clue, piece: Piece) -> bool:
+    return piece.low in clue.speech.when or piece.low in clue.speech.breaks
+
+
+def _named(clue: Clue, first: int, stop: int) -> Who:
+    """The pieces as a speaker, with the mark that opens its name."""
+    found = phrase(clue, first, stop)
+    if not found:
+        return ()
+    one, last = found[0], clue.pieces[stop - 1]
+    start = one.mention.start
+    if "»" in one.mention.text and "«" not in one.mention.text and clue.text[start - 1 : start] == "«":
+        start -= 1
+    text = clue.text[start : one.mention.stop]
+    title = f"«{one.title}" if one.title and "»" in one.title and "«" not in one.title else one.title
+    number = "Plur" if kazakh.is_plural(last.low) else one.number
+    name = one.name if start == one.mention.start else f"«{one.name}"
+    return (replace(one, mention=Span(start, one.mention.stop, text), name=name, title=title, number=number),)
