@@ -20,7 +20,7 @@ from nlp.facts.wording import (
 from nlp.languages.model import Telling
 from nlp.model import Span
 from nlp.speech.frames import MASK
-from nlp.speech.phrases import Named
+from nlp.speech.noun_phrases import Named
 from nlp.speech.syntax import Token, Tree
 
 FAR = 4

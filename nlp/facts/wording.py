@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from nlp.facts.amounts import Amount
 from nlp.languages.model import Telling
 from nlp.speech.frames import MASK
-from nlp.speech.phrases import Named, in_nominative
+from nlp.speech.noun_phrases import Named, in_nominative
 from nlp.speech.syntax import Token, Tree
 from nlp.words import grammemes, is_russian
 

@@ -21,8 +21,9 @@ from nlp.speech.clues import forms, in_forms
 from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in
 from nlp.speech.media import media
 from nlp.speech.names import is_position, stems
+from nlp.speech.noun_phrases import Named
 from nlp.speech.outlets import resolved, sources
-from nlp.speech.phrases import Named, Phrase, named, people, phrase
+from nlp.speech.phrases import Phrase, named, people, phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.rules import attributions
 from nlp.speech.syntax import Name, Token, Tree, names, parse, tokens

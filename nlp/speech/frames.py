@@ -9,7 +9,7 @@ from typing import Literal
 
 from nlp.model import Span
 from nlp.speech.media import Medium
-from nlp.speech.phrases import Named
+from nlp.speech.noun_phrases import Named
 from nlp.speech.syntax import Token, Tree
 
 Ends = tuple[int, int]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp.languages.model import Speech
-from nlp.speech.phrases import Named, Phrase
+from nlp.speech.noun_phrases import Named
+from nlp.speech.phrases import Phrase
 from nlp.speech.syntax import ADDRESS, Token, Tree
 from nlp.words import is_russian, lemmas
 

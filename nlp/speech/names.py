@@ -76,16 +76,52 @@ def nominative(word: str, case: str, gender: str = "", number: str = "", kind: s
 
     ``kind`` is a grammeme of pymorphy3 that a parse should have («Surn»). Gives the word itself when in doubt.
     """
-    if case == "Nom" or not word[:1].isalpha():
+    if not word[:1].isalpha() or (case == "Nom" and not (kind and _is_oblique(word))):
         return word
     readings = parses(word)
-    if not readings:
+    if not readings or (kind and (word[:1].islower() or _keeps(word, gender, readings[0].is_known))):
         return word
     best = max(readings, key=lambda p: _agreement(p.tag, case, gender, number, kind))
-    if CASES.get(case) not in best.tag.grammemes or (gender == "Masc" and "femn" in best.tag):
-        return _bare(word, case) if kind and gender == "Masc" else word
+    if kind and gender == "Masc" and not best.is_known and _bare(word, case) != word:
+        return _bare(word, case)
+    if case != "Nom" and (CASES.get(case) not in best.tag.grammemes or (gender == "Masc" and "femn" in best.tag)):
+        return _without_ending(word, case, gender) if kind else word
     made = best.inflect({"nomn"} | ({NUMBERS[number]} if number in NUMBERS else set()))
-    return _cased(made.word, word) if made is not None else word
+    return _spelt(_cased(made.word, word), word) if made is not None else word
+
+
+def _is_oblique(word: str) -> bool:
+    """Whether the dictionary knows a word, and never in the nominative: «Камале»."""
+    readings = parses(word)
+    return bool(readings) and readings[0].is_known and not any("nomn" in p.tag for p in readings)
+
+
+def _keeps(word: str, gender: str, is_known: bool) -> bool:
+    """Whether a name has one form for all cases: «Мелони», a woman's «Трасс»."""
+    low = word.lower()
+    foreign = not is_known and low.endswith(("и", "о", "э")) and not low.endswith(("ии", "ого", "его"))
+    return (foreign and low[-2:-1] in CONSONANTS) or (gender == "Fem" and low[-1] in CONSONANTS)
+
+
+def _without_ending(word: str, case: str, gender: str) -> str:
+    return _bare(word, case) if gender == "Masc" else _womans(word, case) if gender == "Fem" else word
+
+
+def _womans(word: str, case: str) -> str:
+    """A woman's given name that no dictionary knows, with the ending of the nominative: «Каи» → «Кая»."""
+    endings = {"Gen": ("ы", "и"), "Acc": ("у", "ю"), "Dat": ("е", "е"), "Loc": ("е", "е"), "Ins": ("ой", "ей")}
+    hard, soft = endings.get(case, (" ", " "))
+    if word.endswith(hard):
+        return word.removesuffix(hard) + "а"
+    if not word.endswith(soft):
+        return word
+    stem = word.removesuffix(soft)
+    return stem + ("а" if stem[-1:] in "гкхжшчщ" else "я")
+
+
+def _spelt(word: str, like: str) -> str:
+    """«ё» only where the text itself writes it."""
+    return word if "ё" in like.lower() else word.replace("ё", "е").replace("Ё", "Е")
 
 
 def _bare(word: str, case: str) -> str:
@@ -95,6 +131,40 @@ def _bare(word: str, case: str) -> str:
         return word[:-1] + "а"
     stem = word.removesuffix(ending)
     return stem if stem != word and stem[-1:].lower() in CONSONANTS else word
+
+
+HERS = {"Nom": "[её]ва|ова|[иы]на|[сц]кая", "Acc": "[её]ву|ову|[иы]ну|[сц]кую"}
+HERS_OBLIQUE = "(?:[её]в|ов|[иы]н|[сц]к)ой"
+HIS = {
+    "Nom": "[её]в|ов|[иы]н|[сц]кий",
+    "Gen": "[её]ва|ова|[иы]на|[сц]кого",
+    "Acc": "[её]ва|ова|[иы]на|[сц]кого",
+    "Dat": "[её]ву|ову|[иы]ну|[сц]кому",
+    "Ins": "[её]вым|овым|[иы]ным|[сц]ким",
+    "Loc": "[её]ве|ове|[иы]не|[сц]ком",
+}
+"""The ends of family names, by their case, that tell a woman from a man."""
+
+
+@lru_cache(maxsize=20_000)
+def gender_of(name: str, case: str) -> str:
+    """«Masc» or «Fem» by the given name or by the end of the family name; "" where they do not tell."""
+    found = words_of(name)
+    told = (_gender_of_given(word, CASES.get(case, "")) for word in found)
+    return next(filter(None, told), "") or (_gender_of_family(found[-1].lower(), case) if found else "")
+
+
+def _gender_of_given(word: str, case: str) -> str:
+    tags = [p.tag.grammemes for p in parses(word) if p.is_known and case in p.tag.grammemes]
+    given = [tag for tag in tags if not tag.isdisjoint(("Name", "Patr"))]
+    men, women = any("masc" in tag for tag in given), any("femn" in tag for tag in given)
+    return "" if men == women else "Masc" if men else "Fem"
+
+
+def _gender_of_family(word: str, case: str) -> str:
+    if re.search(f"(?:{HERS.get(case, HERS_OBLIQUE)})$", word):
+        return "Fem"
+    return "Masc" if case in HIS and re.search(f"(?:{HIS[case]})$", word) else ""
 
 
 def _agreement(tag: Any, case: str, gender: str, number: str, kind: str) -> int:
@@ -140,6 +210,14 @@ def is_animate(word: str) -> bool:
     """Whether a Russian noun, first reading first, means a living being and is no name."""
     tag = next((p.tag for p in parses(word) if "NOUN" in p.tag), None)
     return tag is not None and "anim" in tag and not tag.grammemes & {"Name", "Surn", "Patr"}
+
+
+@lru_cache(maxsize=20_000)
+def may_be_man(word: str, case: str) -> bool:
+    """Whether a Russian noun may mean a man in a case, and is no name: «премьера» in the genitive."""
+    wanted = {"NOUN", "anim", "masc", CASES.get(case, "")}
+    found = (p.tag.grammemes for p in parses(word) if p.is_known)
+    return any(wanted <= tag and not tag & {"Name", "Surn", "Patr"} for tag in found)
 
 
 @lru_cache(maxsize=20_000)

@@ -23,8 +23,6 @@ LEAD = 3
 """Sentences at the beginning of a text in which its source may be named."""
 END = 4
 """Sentences at the end in which «Об этом сообщает» speaks of the whole text."""
-SHORT = 10
-"""Sentences; the only medium of a text no longer is its source, wherever it is named."""
 
 
 # ---- of one sentence
@@ -121,11 +119,11 @@ def resolved(told: Iterable[Told], speech: Speech) -> Iterator[Told]:
 
 
 def sources(told: Sequence[Told], sentences: Sequence[Span]) -> tuple[str, ...]:
-    """The media that a text comes from, the nearest first: named in its lead or at its end, or the only one."""
+    """The media that a text comes from, the nearest first: in its lead, at its end, or the only one over and over."""
     starts = [one.start for one in sentences]
     through = [(bisect_right(starts, _place(one)), one) for _, attributed in told for one in attributed if one.outlets]
     every = _names(one for _, one in through)
-    if len(every) == 1 and (len(sentences) <= SHORT or len(through) > 1):
+    if len(every) == 1 and len(through) > 1:
         return every
     ends = len(sentences) - END
     return _names(one for i, one in through if i <= LEAD or (i > ends and one.rule == "about_this"))
