@@ -48,6 +48,7 @@ class Speech:
     impersonal: frozenset[str] = frozenset()  # the speaker is a document or nobody: «говорится в сообщении»
     convinced: frozenset[str] = frozenset()  # short adjectives: «уверен, что»
     nouns: frozenset[str] = frozenset()  # with a possessor, open a clause: «слова X о том, что»
+    pleas: frozenset[str] = frozenset()  # nouns that ask for a deed: «с призывом проверить»
     uttering: frozenset[str] = frozenset()  # verbs whose subject owns such a noun: «пришли к выводу, что»
     sources: frozenset[tuple[str, ...]] = frozenset()  # surface words before the speaker: «по словам»
     topics: frozenset[str] = frozenset()  # prepositions of what is spoken about
@@ -56,6 +57,7 @@ class Speech:
     governing: frozenset[tuple[str, str]] = frozenset()  # verbs with the prepositions of what they tell: «указал на»
     this: frozenset[tuple[str, str]] = frozenset()  # surface words that point back: «об этом сообщил»
     places: frozenset[str] = frozenset()  # speak in the plural without a subject: «в штабе отрицали»
+    interviewing: frozenset[str] = frozenset()  # tell that somebody is asked: «побеседовали»
     times: frozenset[str] = frozenset()  # stand where a place might, but tell when: «сообщили в августе»
     documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
     outlets: frozenset[str] = frozenset()  # kinds and names of media: sources of news, not speakers

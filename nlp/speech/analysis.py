@@ -152,7 +152,8 @@ def _is_credited(text: str, frame: Frame) -> bool:
 def _has_cue(text: str, frame: Frame, speech: Speech) -> bool:
     sources = {word for one in speech.sources for word in one if len(word) > 3}
     return any(
-        w.lemma in speech.verbs or w.text.lower() in sources for w in words(text[frame.start : frame.stop], "ru")
+        w.lemma in speech.verbs or w.lemma in speech.nouns or w.text.lower() in sources
+        for w in words(text[frame.start : frame.stop], "ru")
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp.languages.model import listed
-from nlp.speech.cues import Cue, is_cue, is_finite
+from nlp.speech.cues import Cue, is_cue, is_finite, is_said_so
 from nlp.speech.frames import Ends
 from nlp.speech.names import is_animate
 from nlp.speech.subjects import SUBJECTS, is_before_place
@@ -38,7 +38,8 @@ def sentence(cue: Cue) -> Ends:
     at = cue.token.start
     starts = cue.at.frame.sentence_starts
     start = max((s for s in starts if s <= at), default=cue.at.frame.start)
-    return start, min((s for s in starts if s > at), default=cue.at.frame.stop)
+    led = (u.start for u in cue.at.frame.utterances if u.leads and u.start > at)
+    return start, min((*(s for s in starts if s > at), *led), default=cue.at.frame.stop)
 
 
 def clause_stop(cue: Cue, top: int) -> int:
@@ -69,8 +70,14 @@ def _closed(cue: Cue, tail: int) -> int:
 def _ends(cue: Cue, i: int, last: int) -> bool:
     """Whether the verb at ``i`` opens a clause that is no longer what is said."""
     token = cue.tokens[i]
-    if is_cue(token, cue.speech) and is_aside(cue.tree, i):
+    if is_cue(token, cue.speech) and is_aside(cue, i):
         return True
+    if (
+        (token.head == cue.index or _is_deed(cue, token.head))
+        and token.feature("VerbForm") == "Conv"
+        and is_cue(token, cue.speech)
+    ):
+        return cue.tokens[i - 1].text == ","
     if not is_finite(token) or _is_subordinate(cue, i) or (i <= last and cue.tree.child(i, *SUBJECTS) is not None):
         return False
     twin = token.relation == "conj" and _is_twin(cue.token, token) and _is_coordinated(cue.tree, i)
@@ -78,6 +85,10 @@ def _ends(cue: Cue, i: int, last: int) -> bool:
         return True
     ranked = token.head < 0 or token.head == cue.index or token.head in set(cue.tree.above(cue.index))
     return i > last and ranked and token.feature("Tense") == cue.token.feature("Tense")
+
+
+def _is_deed(cue: Cue, i: int) -> bool:
+    return i >= 0 and cue.tokens[i].feature("VerbForm") == "Inf" and cue.tokens[i].head == cue.index
 
 
 def _is_subordinate(cue: Cue, i: int) -> bool:
@@ -95,14 +106,21 @@ def _is_twin(a: Token, b: Token) -> bool:
     return all(a.feature(f) == b.feature(f) for f in ("VerbForm", "Tense", "Gender", "Number"))
 
 
-def is_aside(tree: Tree, i: int) -> bool:
+def is_aside(cue: Cue, i: int) -> bool:
     """«…, сказал он», «…, сообщили в банке»: a verb right after a comma, whoever says it after the verb."""
+    tree = cue.tree
     before = tree.tokens[i - 1].text if i else ""
     after = tree.tokens[i + 1 : i + 3]
     leads = len(after) > 1 and after[0].text == "," and after[1].lemma == "что"
     own = tree.child(i, *SUBJECTS)
-    placed = is_before_place(tree.tokens, i)
+    placed = is_before_place(tree.tokens, i) or _is_before_document(cue, i)
     return before in COMMAS and not leads and (own > i if own is not None else placed)
+
+
+def _is_before_document(cue: Cue, i: int) -> bool:
+    """«…, говорится в сообщении», «…, сказано на сайте»."""
+    written = cue.tokens[i].lemma in cue.speech.impersonal or is_said_so(cue.tokens[i])
+    return written and any(t.text in ("в", "во", "на") for t in cue.tokens[i + 1 : i + 2])
 
 
 def _opening(tree: Tree, i: int, least: int) -> int:
@@ -131,7 +149,7 @@ def without(cue: Cue, start: int, last: int) -> tuple[Ends, ...]:
 
 
 def _trails(cue: Cue, i: int) -> bool:
-    return is_cue(cue.tokens[i], cue.speech) and is_aside(cue.tree, i)
+    return is_cue(cue.tokens[i], cue.speech) and is_aside(cue, i)
 
 
 def _says_something(cue: Cue, start: int, stop: int) -> bool:

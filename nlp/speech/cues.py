@@ -9,6 +9,8 @@ from nlp.languages.model import Speech
 from nlp.speech.frames import Ends, Parsed
 from nlp.speech.syntax import Token, Tree
 
+FARTHEST = 12
+"""Tokens between any verb and the speech that it may lead to."""
 POSSESSIVES = {"его": ("Masc", "Sing"), "ее": ("Fem", "Sing"), "её": ("Fem", "Sing"), "их": ("", "Plur")}
 
 
@@ -49,11 +51,13 @@ class Cue:
 
 def cues(at: Parsed, speech: Speech) -> Iterator[Cue]:
     """The words of a sentence that may attribute, ascending."""
+    last = -1
     for i in range(len(at.tree.tokens)):
         length = source_length(at.tree.tokens, i, speech)
         if length:
-            yield Cue(at, speech, i, i + length - 1)
-        elif is_cue(at.tree.tokens[i], speech) or _follows_speech(at, i):
+            last = i + length - 1
+            yield Cue(at, speech, i, last)
+        elif i > last and (is_cue(at.tree.tokens[i], speech) or _follows_speech(at, i) or _leads_to_speech(at, i)):
             yield Cue(at, speech, i, i)
 
 
@@ -62,6 +66,18 @@ def _follows_speech(at: Parsed, i: int) -> bool:
     dashed = i > 1 and at.tree.tokens[i - 1].text in ("—", "–", "-")
     mask = next((j for j in (i - 2, i - 3) if j in at.masks), None) if dashed else None
     return mask is not None and at.masks[mask].follows and is_finite(at.tree.tokens[i])
+
+
+def _leads_to_speech(at: Parsed, i: int) -> bool:
+    """«X ударил по столу: «…»»: whatever verb stands before a colon and speech, it tells who speaks."""
+    if not is_finite(at.tree.tokens[i]):
+        return False
+    for j in range(i + 1, min(i + FARTHEST, len(at.tree.tokens))):
+        if j in at.masks:
+            return at.masks[j].leads and at.masks[j].sounds
+        if is_finite(at.tree.tokens[j]) or at.tree.tokens[j].text in ".!?;":
+            return False
+    return False
 
 
 def source_length(tokens: Sequence[Token], i: int, speech: Speech) -> int:
@@ -80,7 +96,7 @@ def is_cue(token: Token, speech: Speech) -> bool:
     if token.part == "ADJ":
         return token.lemma in speech.convinced and token.feature("Variant") == "Short"
     if token.part == "NOUN":
-        return token.lemma in speech.nouns
+        return token.lemma in speech.nouns or token.lemma in speech.pleas
     if token.part != "VERB" or token.lemma not in speech.verbs:
         return False
     if token.feature("Person") in ("1", "2") or token.feature("Tense") == "Fut":

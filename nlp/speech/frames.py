@@ -33,6 +33,8 @@ class Utterance:
     leads: bool = False  # a colon comes before
     follows: bool = False  # the narration comes after, with a comma or a dash
     turn: Turn | None = None  # in an interview
+    sounds: bool = False  # like a sentence that is said, not like a title
+    marked: bool = True  # without marks it is speech only if somebody is told
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from nlp.speech.attributions import Attribution
 from nlp.speech.contents import clip
 from nlp.speech.cues import is_finite
 from nlp.speech.frames import MASK, Parsed, Utterance
 from nlp.speech.phrases import Phrase, phrases
 
+DASHES = ("—", "–", "-")
+ENDING = (".", "!", "?", "…")
 LONGEST = 12
 """Tokens before the colon of a label."""
 
@@ -17,6 +21,24 @@ def labelled(at: Parsed, mask: int, utterance: Utterance) -> Attribution | None:
     begin = max((s for s in at.frame.sentence_starts if s <= utterance.start), default=at.frame.start)
     who = _label(at, [i for i in range(mask - 1) if at.tree.tokens[i].start >= begin]) if utterance.leads else ()
     return Attribution("labelled", None, who, utterance.parts, utterance) if who else None
+
+
+def signed(at: Parsed, mask: int, utterance: Utterance) -> Attribution | None:
+    """«…», — X."""
+    who = _signature(at, mask + 1) if utterance.follows else ()
+    return Attribution("signed", None, who, utterance.parts, utterance) if who else None
+
+
+def _signature(at: Parsed, index: int) -> tuple[Phrase, ...]:
+    """Whoever a dash at a token leads to, past a comma, if nothing but a noun phrase follows in the sentence."""
+    tokens = at.tree.tokens
+    dash = next((i for i in (index, index + 1) if i < len(tokens) and tokens[i].text in DASHES), None)
+    if dash is None or any(t.text not in (",", ".", "—", "–", "-") for t in tokens[index : dash + 1]):
+        return ()
+    label = list(takewhile(lambda i: tokens[i].text not in ENDING, range(dash + 1, len(tokens))))
+    person = next((i for i in label if i in at.names and at.names[i].kind == "PER"), None)
+    who = _label(at, label)
+    return phrases(at.tree, person, at.names, at.text)[:1] if who and person is not None else who
 
 
 def _label(at: Parsed, label: list[int]) -> tuple[Phrase, ...]:
@@ -37,21 +59,26 @@ def headlined(at: Parsed) -> Attribution | None:
         return None
     who = _label(at, list(range(colon)))
     said = clip(at.text, rest[0].start, at.frame.stop)
-    return Attribution("headlined", None, who, (said,)) if who and rest[0].text[:1].isupper() else None
+    return Attribution("headlined", None, who, (said,)) if who else None
 
 
 def credited(at: Parsed) -> Attribution | None:
     """What is said, — X."""
     tokens = at.tree.tokens
-    dash = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text in ("—", "–")), None)
-    if dash is None or tokens[dash - 1].text != "," or not any(is_finite(t) for t in tokens[:dash]):
+    comma = next((i - 1 for i in range(len(tokens) - 1, 1, -1) if tokens[i].text in ("—", "–")), None)
+    if comma is None or tokens[comma].text != "," or not any(is_finite(t) for t in tokens[:comma]):
         return None
-    label = [i for i in range(dash + 1, len(tokens)) if tokens[i].part != "PUNCT"]
+    who = _signature(at, comma) or _single_name(at, comma + 2)
+    said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= tokens[comma].start), tokens[comma].start)
+    return Attribution("credited", None, who, (said,)) if who else None
+
+
+def _single_name(at: Parsed, index: int) -> tuple[Phrase, ...]:
+    """A name of any kind, or a medium, that ends the sentence."""
+    label = [i for i in range(index, len(at.tree.tokens)) if at.tree.tokens[i].part != "PUNCT"]
     if not label or not (_is_one_name(at, label) or any(m.first == label[0] and m.last == label[-1] for m in at.media)):
-        return None
-    who = phrases(at.tree, label[0], at.names, at.text)[:1]
-    said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= tokens[dash].start), tokens[dash].start)
-    return Attribution("credited", None, who, (said,))
+        return ()
+    return phrases(at.tree, label[0], at.names, at.text)[:1]
 
 
 def _is_one_name(at: Parsed, label: list[int]) -> bool:

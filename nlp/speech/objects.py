@@ -6,7 +6,7 @@ from nlp.speech.attributions import Attribution, named, said
 from nlp.speech.contents import clause_stop, parts, phrase_stop
 from nlp.speech.cues import Cue
 from nlp.speech.frames import MASK, Ends
-from nlp.speech.subjects import SUBJECTS
+from nlp.speech.subjects import SUBJECTS, possessing
 
 OBJECTS = ("obj", "iobj", "obl", "nmod")
 NOMINAL = ("NOUN", "PROPN", "X", "ADJ", "NUM")
@@ -27,6 +27,34 @@ def urged(cue: Cue) -> Attribution | None:
     stop = clause_stop(cue, thing) if thing == deed else phrase_stop(cue, thing)
     stop = min([stop, *_reversals(cue)])
     return named("urged", cue, (cue.tokens[start].start, stop))
+
+
+def pleading(cue: Cue) -> Attribution | None:
+    """X обратился с призывом проверить."""
+    if cue.lemma not in cue.speech.pleas:
+        return None
+    deed = next((i for i in cue.tree.children[cue.index] if cue.tokens[i].feature("VerbForm") == "Inf"), None)
+    who = possessing(cue)
+    if deed is None or deed < cue.index or not who:
+        return None
+    start = min(i for i in cue.tree.under(deed) if i > cue.last)
+    return said("pleading", cue, parts(cue, (cue.tokens[start].start, phrase_stop(cue, deed))), who)
+
+
+def spoken_of(cue: Cue) -> Attribution | None:
+    """Слова X о мосте."""
+    if cue.lemma not in cue.speech.nouns or cue.token.part != "NOUN":
+        return None
+    for child in cue.tree.children[cue.index]:
+        case = cue.tree.child(child, "case")
+        if case is not None and case > cue.index and cue.tokens[case].text.lower() in cue.speech.topics:
+            who = possessing(cue)
+            return (
+                said("spoken_of", cue, parts(cue, (cue.tokens[case].start, phrase_stop(cue, child))), who)
+                if who
+                else None
+            )
+    return None
 
 
 def _reversals(cue: Cue) -> list[int]:
@@ -53,11 +81,12 @@ def _deed(cue: Cue) -> int | None:
     return None
 
 
-def _object(cue: Cue, cases: tuple[str, ...]) -> int | None:
+def _object(cue: Cue, cases: tuple[str, ...], pronouns: bool = False) -> int | None:
     for child in cue.tree.children[cue.index]:
         token = cue.tokens[child]
         nominal = token.relation in OBJECTS and token.part in ("NOUN", "PROPN") and token.feature("Case") in cases
-        if nominal and cue.tree.child(child, "case") is None:
+        own = token.relation == "obj" and token.part in ("NOUN", "PROPN", "PRON") and pronouns
+        if (nominal or own) and cue.tree.child(child, "case") is None:
             return child
     return None
 
@@ -75,7 +104,7 @@ def called(cue: Cue) -> Attribution | None:
     if cue.lemma not in cue.speech.called | cue.speech.believed:
         return None
     as_what = [i for i in cue.tree.children[cue.index] if i > cue.index and cue.tokens[i].feature("Case") == "Ins"]
-    thing = _object(cue, ("Acc", "Gen"))
+    thing = _object(cue, ("Acc", "Gen"), pronouns=True)
     if not as_what or thing is None:
         return None
     members = [j for i in (*as_what, thing) for j in cue.tree.under(i) if j != cue.index]
@@ -85,7 +114,7 @@ def called(cue: Cue) -> Attribution | None:
 
 def topic(cue: Cue) -> Attribution | None:
     """X рассказал о поездке; X высказался за закон; о росте цен сообщила служба."""
-    if cue.lemma not in cue.speech.said | cue.speech.impersonal | cue.speech.convinced:
+    if cue.lemma not in cue.speech.clausal or _is_passing(cue):
         return None
     for child in cue.tree.children[cue.index]:
         case = cue.tree.child(child, "case")
@@ -94,11 +123,18 @@ def topic(cue: Cue) -> Attribution | None:
         preposition, start = cue.tokens[case].text.lower(), cue.tokens[case].start
         if (cue.lemma, preposition) in cue.speech.governing and child > cue.index:
             return named("topic", cue, (start, clause_stop(cue, child)))
+        if cue.lemma in cue.speech.believed:
+            continue
         if preposition in cue.speech.topics and child > cue.index:
             return _spoken_of(cue, (start, phrase_stop(cue, child)))
         if preposition in cue.speech.topics and cue.token.feature("VerbForm") == "Fin":
             return named("topic", cue, (start, _stop_before(cue)))
     return None
+
+
+def _is_passing(cue: Cue) -> bool:
+    """«говоря о ценах, X отметил…», «ссылаясь на X»: a converb that tells what another cue goes on about."""
+    return cue.token.feature("VerbForm") == "Conv" and cue.token.feature("Aspect") == "Imp"
 
 
 def _spoken_of(cue: Cue, stretch: Ends) -> Attribution | None:
@@ -116,11 +152,17 @@ def _stop_before(cue: Cue) -> int:
 def judged(cue: Cue) -> Attribution | None:
     """X опроверг информацию; X подтвердил готовность."""
     thing = _object(cue, ("Acc", "Gen"))
-    if thing is None or cue.token.feature("VerbForm") == "Part":
+    if thing is None or _opens_clause(cue, thing):
         return None
     matter = cue.lemma in cue.speech.stated and cue.tokens[thing].lemma in cue.speech.matters
-    if cue.lemma not in cue.speech.judged and not matter:
+    if not matter and (cue.lemma not in cue.speech.judged or cue.token.feature("VerbForm") == "Part"):
         return None
     members = [i for i in cue.tree.under(thing) if (i > cue.last) == (thing > cue.index)]
     stop = phrase_stop(cue, thing) if thing > cue.index else cue.tokens[max(members)].stop
     return named("judged", cue, (cue.tokens[min(members)].start, stop))
+
+
+def _opens_clause(cue: Cue, thing: int) -> bool:
+    """«выразил уверенность, что…»: the noun is a cue of its own."""
+    following = [t.text.lower() for t in cue.tokens[thing + 1 : thing + 3]]
+    return cue.tokens[thing].lemma in cue.speech.nouns and following == [",", "что"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 MARK = re.compile('[«»„“”"]')
 PARAGRAPH = re.compile(r"[^\n]+")
 OPENS_AFTER = re.compile(r"[\s(\[«„“\"'‘—–:-]")
+CLOSES_BEFORE = re.compile(r"\s|$|[,;:!?)]|\.(?!\.)")
 NARRATION = re.compile(r"[,.!?…]*[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 SENTENCE_END = re.compile(r"(?:^|[.!?…»”\"]\s+|\n)$")
 TYPED = "''"
@@ -68,7 +69,8 @@ def _opens_twice(text: str, start: int, stop: int) -> bool:
 
 def _is_shared(text: str, start: int, stop: int) -> bool:
     """Whether the closing mark is wanted by a quotation inside too: «НАК «Нафтогаз»."""
-    return text.count("«", start, stop) > text.count("»", start, stop)
+    straight = text[start - 1] == text[stop] == '"' and text.count('"', start, stop) % 2 == 1
+    return straight or text.count("«", start, stop) > text.count("»", start, stop)
 
 
 def _outermost(pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -113,8 +115,7 @@ def _opens(text: str, at: int, stack: Sequence[int]) -> bool:
         return False
     if mark == "“":
         return top != "„"
-    after = text[at + 1 : at + 2]
-    return bool(after and not after.isspace() and (at == 0 or OPENS_AFTER.match(text, at - 1)))
+    return not CLOSES_BEFORE.match(text, at + 1) and (at == 0 or bool(OPENS_AFTER.match(text, at - 1)))
 
 
 def _shared(marks: Marks) -> Marks:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from nlp.speech.attributions import Attribution, is_plural, said, speaker
+from nlp.speech.attributions import Attribution, is_plural, named, said, speaker
 from nlp.speech.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
-from nlp.speech.cues import Cue, is_cue, source_length
+from nlp.speech.cues import Cue, is_cue, is_finite, source_length
 from nlp.speech.frames import MASK, Utterance
+from nlp.speech.phrases import phrases
 from nlp.speech.subjects import cited_speaker, possessing, source_speaker
 
 CONJUNCTIONS = ("что", "будто", "якобы")
+NEAR = 8
+"""Tokens between a cue and a colon."""
 FARTHEST = 45
 """Tokens between a cue and the clause that it opens."""
 
@@ -19,11 +22,20 @@ def source(cue: Cue) -> Attribution | None:
     """По словам X, …; …, согласно X, …."""
     if not source_length(cue.tokens, cue.index, cue.speech):
         return None
+    if cue.last + 1 < len(cue.tokens) and cue.tokens[cue.last + 1].lemma == "который":
+        return _said_there(cue)
     who, last = source_speaker(cue)
     if any(one.kind == "other" for one in who) and cue.last == cue.index and not _opens_inset(cue, cue.index):
         return None
     comma = last + 1 < len(cue.tokens) and cue.tokens[last + 1].text == ","
     return said("source", cue, around(cue, cue.token.start, last + comma), who) if who else None
+
+
+def _said_there(cue: Cue) -> Attribution | None:
+    """«…данные X, согласно которым …»."""
+    noun = next((i for i in range(cue.index - 1, -1, -1) if cue.tokens[i].part in ("NOUN", "PROPN")), None)
+    who = phrases(cue.tree, noun, cue.at.names, cue.at.text)[:1] if noun is not None else ()
+    return said("source", cue, parts(cue, (cue.tokens[cue.last + 1].stop, sentence(cue)[1])), who) if who else None
 
 
 def cited(cue: Cue) -> Attribution | None:
@@ -44,7 +56,11 @@ def quoted(cue: Cue) -> Attribution | None:
     mask = _mask_before(cue) or _mask_after(cue)
     if mask is None:
         return None
-    who = speaker(cue)
+    who = possessing(cue) if cue.token.part == "NOUN" else speaker(cue)
+    if cue.token.part == "NOUN" or cue.lemma not in cue.speech.verbs:
+        who = tuple(one for one in who if one.kind != "other" or not mask.leads)
+        if not who:
+            return None
     continues = not who and not cue.impersonal and not is_plural(cue)
     gender = cue.token.feature("Gender")
     return Attribution("quoted", cue.ends, who, mask.parts, mask, continues=continues, gender=gender)
@@ -131,12 +147,12 @@ def _asked(cue: Cue, i: int) -> str:
 def _governs(cue: Cue, i: int) -> bool:
     """Whether the clause opened at ``i`` belongs to the cue, and not to a verb between them."""
     between = [j for j in range(cue.last + 1, i) if cue.tokens[j].part == "VERB" and not _is_inset(cue, j)]
-    rivals = [j for j in range(cue.last + 1, i) if is_cue(cue.tokens[j], cue.speech) and not is_aside(cue.tree, j)]
+    rivals = [j for j in range(cue.last + 1, i) if is_cue(cue.tokens[j], cue.speech) and not is_aside(cue, j)]
     return not rivals and (not between or i - cue.last < 12)
 
 
 def _is_inset(cue: Cue, j: int) -> bool:
-    return is_aside(cue.tree, j) or cue.tokens[j].feature("VerbForm") in ("Part", "Conv")
+    return is_aside(cue, j) or cue.tokens[j].feature("VerbForm") in ("Part", "Conv")
 
 
 def _clause_head(cue: Cue, i: int) -> int:
@@ -163,18 +179,45 @@ def noun(cue: Cue) -> Attribution | None:
     return said("noun", cue, parts(cue, (cue.tokens[opening].stop, stop)), who) if who else None
 
 
+def asking(cue: Cue) -> Attribution | None:
+    """X потребовал, чтобы …."""
+    if cue.lemma not in cue.speech.urged:
+        return None
+    ahead = range(cue.last + 2, min(cue.last + FARTHEST, len(cue.tokens)))
+    opening = next((i for i in ahead if cue.tokens[i].text == "чтобы" and cue.tokens[i - 1].text == ","), None)
+    if opening is None or not _governs(cue, opening) or any(_ends_sentence(cue, i) for i in range(cue.last, opening)):
+        return None
+    return named("asking", cue, (cue.tokens[opening].stop, clause_stop(cue, _clause_head(cue, opening))))
+
+
 def about_this(cue: Cue) -> Attribution | None:
-    """Об этом сообщил X: the sentence before is what is said."""
-    if cue.at.before is None or cue.lemma not in cue.speech.said | cue.speech.impersonal:
+    """Об этом сообщил X: what stands before, the sentence or all up to a dash, is what is said."""
+    if cue.lemma not in cue.speech.said | cue.speech.impersonal:
         return None
     begin = sentence(cue)[0]
-    words = [t.text.lower() for t in cue.tokens if begin <= t.start][:5]
-    near = cue.index < 12 and any(pair in pairwise(words) for pair in cue.speech.this)
-    return said("about_this", cue, parts(cue, cue.at.before)) if near else None
+    dash = next((i for i in range(cue.index - 1, 1, -1) if cue.tokens[i].text in ("—", "–")), None)
+    inside = dash is not None and cue.tokens[dash].start > begin
+    first = dash + 1 if dash is not None and inside else sum(t.start < begin for t in cue.tokens)
+    words = [t.text.lower() for t in cue.tokens[first : first + 5]]
+    before = (begin, cue.tokens[first - 1].start) if inside else cue.at.before
+    near = cue.index - first < 12 and any(pair in pairwise(words) for pair in cue.speech.this)
+    return said("about_this", cue, parts(cue, before)) if near and before else None
+
+
+def colon(cue: Cue) -> Attribution | None:
+    """X уверен: …."""
+    if cue.lemma not in cue.speech.clausal or not is_finite(cue.token):
+        return None
+    ahead = range(cue.last + 1, min(cue.last + NEAR, len(cue.tokens)))
+    at = next((i for i in ahead if cue.tokens[i].text in (":", ",", ".", ";") or is_finite(cue.tokens[i])), None)
+    if at is None or cue.tokens[at].text != ":" or cue.tokens[at].stop >= sentence(cue)[1]:
+        return None
+    told = any(is_finite(t) for t in cue.tokens[at + 1 :])
+    return named("colon", cue, (cue.tokens[at].stop, sentence(cue)[1])) if told else None
 
 
 def aside(cue: Cue) -> Attribution | None:
     """…, сказал X.; A, считает X, B."""
-    if not is_aside(cue.tree, cue.index) or cue.lemma not in cue.speech.clausal:
+    if not is_aside(cue, cue.index) or cue.lemma not in cue.speech.clausal:
         return None
     return said("aside", cue, without(cue, cue.tokens[cue.index - 1].start, inset_stop(cue)))

@@ -12,13 +12,29 @@ from nlp.languages.model import Speech
 from nlp.speech.attributions import Attribution
 from nlp.speech.cues import Cue, cues
 from nlp.speech.frames import Parsed
-from nlp.speech.labels import credited, headlined, labelled
-from nlp.speech.objects import called, judged, topic, urged
+from nlp.speech.labels import credited, headlined, labelled, signed
+from nlp.speech.objects import called, judged, pleading, spoken_of, topic, urged
 from nlp.speech.outlets import passed_on
-from nlp.speech.reports import about_this, as_said, aside, cited, noun, quoted, source, that
+from nlp.speech.reports import about_this, as_said, aside, asking, cited, colon, noun, quoted, source, that
 
 Rule = Callable[[Cue], Attribution | None]
-RULES: tuple[Rule, ...] = (source, noun, cited, quoted, as_said, that, about_this, aside, called, urged, topic, judged)
+BESIDE: tuple[Rule, ...] = (cited, quoted)
+RULES: tuple[Rule, ...] = (
+    source,
+    noun,
+    as_said,
+    that,
+    about_this,
+    colon,
+    aside,
+    called,
+    urged,
+    asking,
+    pleading,
+    spoken_of,
+    topic,
+    judged,
+)
 
 
 def attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
@@ -27,8 +43,15 @@ def attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
 
 
 def _attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
-    labels = (labelled(at, index, utterance) for index, utterance in at.masks.items())
+    labels = (rule(at, index, utterance) for index, utterance in at.masks.items() for rule in (labelled, signed))
     yield from (one for one in (*labels, headlined(at), credited(at)) if one is not None)
     for cue in cues(at, speech):
-        found = (one for rule in RULES if (one := rule(cue)) is not None)
-        yield from islice(found, 1)
+        beside = [one for rule in BESIDE if (one := rule(cue)) is not None]
+        told = (one for rule in RULES if (one := rule(cue)) is not None)
+        yield from beside[:1]
+        yield from () if beside and not _announces(beside[0]) else islice(told, 1)
+
+
+def _announces(found: Attribution) -> bool:
+    """«заявил, что доволен: «…»»: before speech that a colon leads to, the same cue may tell something else."""
+    return found.utterance is not None and found.utterance.leads

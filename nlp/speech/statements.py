@@ -47,8 +47,10 @@ def _told(text: str, told: Iterable[Told], cast: Cast) -> Iterator[tuple[str, Qu
         for utterance in frame.utterances:
             if utterance.parts in claimed or utterance.turn == "question":
                 continue
+            said = cast.interviewed() if utterance.turn == "answer" else Said()
+            if not utterance.marked and said.speaker is None:
+                continue
             if utterance.turn == "answer":
-                said = cast.interviewed()
                 memory = memory.after(said, utterance.stop)
                 yield "answered", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
                 continue
@@ -107,7 +109,7 @@ def _unmarked(text: str, ends: tuple[Ends, ...]) -> tuple[Ends, ...]:
 
 def _kind(text: str, found: Attribution) -> QuoteKind:
     if found.utterance is not None:
-        return "direct"
+        return "direct" if found.utterance.marked or len(found.parts) == 1 else "indirect"
     return "mixed" if any(mark in text[slice(*ends)] for ends in found.parts for mark in '«"“„') else "indirect"
 
 

@@ -77,7 +77,7 @@ def _leader(cue: Cue, index: int) -> int | None:
         )
     if token.relation in ("acl:relcl", "acl") and token.feature("VerbForm") == "Fin":
         return next((i for i in cue.tree.above(index) if is_finite(cue.tokens[i])), None)
-    return token.head if token.feature("VerbForm") == "Conv" and token.head >= 0 else None
+    return token.head if token.feature("VerbForm") in ("Conv", "Inf") and token.head >= 0 else None
 
 
 def _twins(cue: Cue, a: int, b: int) -> bool:
@@ -299,9 +299,8 @@ def _source_owner(cue: Cue) -> int | None:
     if governor is None:
         head = cue.tokens[cue.last].head if cue.tokens[cue.last].head > cue.last else cue.tokens[cue.index].head
         return _issuer(cue, head) if head > cue.last else None
-    below = (
-        c for c in cue.tree.children[governor] if c >= first and cue.tokens[c].relation in ("nmod", "appos", "obl")
-    )
+    held = (c for i in range(cue.index, cue.last + 1) for c in cue.tree.children[i] if c >= first)
+    below = (c for c in held if cue.tokens[c].relation in ("nmod", "appos", "obl"))
     return next(below, None)
 
 

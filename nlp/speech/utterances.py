@@ -8,25 +8,39 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from nlp.languages.model import Speech
+from nlp.model import Span
 from nlp.speech.frames import Ends, Utterance
-from nlp.speech.interviews import turns
+from nlp.speech.interviews import labelled_turns, plain_turns, turns
 from nlp.speech.names import tells
-from nlp.speech.quotations import Quotation
+from nlp.speech.quotations import MARK, Quotation
 from nlp.speech.syntax import PICTURE
-from nlp.words import words
+from nlp.words import grammemes, words
 
 NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 RESUMES = re.compile(r"[,.;:!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=\S)")
 OPENS = '\n.!?…:—–-»”"'
+SIGNED = re.compile(
+    r"[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*(?:[\w«»\"-]+[ \u00a0]){0,9}[A-ZА-ЯЁ][\w-]+[.!]?[ \u00a0]*(?:\n|$)"
+)
+BLOCK = re.compile(r"(?m)^([^\n]*\w[^\n]*):[ \u00a0]*\n\s*([^\W\d_][^\n]*)")
+BULLET = "[—–•▪●◾➡✔✅🔹🔸🔻🔺🔵🟢🔴-]"
+ITEM = re.compile(rf"(?m)^[ \u00a0]*({BULLET})\ufe0f?[ \u00a0]*(\S[^\n]*?)[ \u00a0]*$")
+LIST = re.compile(rf"(?m)^([^\n]*\w[^\n]*):[ \u00a0]*\n\s*(({BULLET})[^\n]+(?:\n\s*\3[^\n]+)*)")
+DESCRIBED = re.compile(r"[ \u00a0]*[—–-]+[ \u00a0]*[а-яё]")
+SAID = 4
+"""Words of a quotation that is rather said than a title."""
+LABEL = 6
+"""Words of a label that stands on a line of its own."""
 TURN = re.compile(r"(?m)^[ \u00a0]*[—–-][ \u00a0]+(?=\S)")
 
 
 def utterances(text: str, found: Sequence[Quotation], speech: Speech, language: str) -> tuple[Utterance, ...]:
     """Those quotations that are speech, speech after a dash that opens a paragraph, and the turns of interviews."""
-    interviewed = list(_interview(text, speech, language))
-    quoted = (u for q in found if (u := _utterance(text, q, speech, language)) is not None)
-    dashed = _apart(_turns(text, speech, language), found)
-    spoken = _apart([*quoted, *dashed], interviewed)
+    interviewed = _interview(text, speech, language)
+    quoted = [u for q in found if (u := _utterance(text, q, speech, language)) is not None]
+    bare = _apart([*_blocks(text, speech), *_lists(text, speech)], quoted) if language == "ru" else []
+    dashed = _apart(_apart(_turns(text, speech, language), found), bare)
+    spoken = _apart([*quoted, *dashed, *bare], interviewed)
     return tuple(sorted([*interviewed, *spoken], key=lambda u: u.start))
 
 
@@ -36,36 +50,51 @@ def _apart(spoken: Iterable[Utterance], others: Sequence[Quotation | Utterance])
     return [u for u in spoken if bisect_left(starts, u.stop) == bisect_right(stops, u.start)]
 
 
-def _interview(text: str, speech: Speech, language: str) -> Iterator[Utterance]:
+def _interview(text: str, speech: Speech, language: str) -> list[Utterance]:
+    """The turns of an interview: after dashes, else after labels, else in plain paragraphs."""
+    found = [*_dashed_turns(text, speech, language)] or [_turn(*one, leads=True) for one in labelled_turns(text)]
+    return found or _plain_turns(text, speech, language)
+
+
+def _turn(said: Span, asks: bool, leads: bool = False, marked: bool = True) -> Utterance:
+    ends = ((said.start, said.stop),)
+    return Utterance(said.start, said.stop, ends, leads=leads, turn="question" if asks else "answer", marked=marked)
+
+
+def _plain_turns(text: str, speech: Speech, language: str) -> list[Utterance]:
+    """Only after a beginning that tells of an interview: texts that explain ask themselves too."""
+    found = list(plain_turns(text)) if speech.interviewing else []
+    told = found and any(w.lemma in speech.interviewing for w in words(text[: found[0][0].start], language))
+    return [_turn(*one, marked=False) for one in found] if told else []
+
+
+def _dashed_turns(text: str, speech: Speech, language: str) -> Iterator[Utterance]:
     told = {text.rfind("\n", 0, u.start + 1): u for u in _turns(text, speech, language)}
     for said, asks in turns(text):
         own = told.get(text.rfind("\n", 0, said.start))
-        if asks or own is None:
-            ends = ((said.start, said.stop),)
-            yield Utterance(said.start, said.stop, ends, turn="question" if asks else "answer")
-        else:
-            yield replace(own, turn="answer")
+        yield _turn(said, asks) if asks or own is None else replace(own, turn="answer")
 
 
 def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Utterance | None:
     inner = text[q.inner_start : q.inner_stop]
     left, right = text[max(0, q.start - 60) : q.start].rstrip(" \u00a0"), text[q.stop : q.stop + 80]
     opens = not left or left[-1] in OPENS or bool(PICTURE.match(left[-1])) or not re.search(r"\w[^\n]*$", left)
-    leads = left.rstrip().endswith(":") or (language == "en" and left.endswith(","))
+    leads = (left.rstrip().endswith(":") and not DESCRIBED.match(right)) or (language == "en" and left.endswith(","))
     long = len(inner.split()) >= 3
     capital = inner[:1].isupper() or not inner[:1].isalpha()
-    follows = (opens and capital and _narrates(inner, right, speech, language)) or _is_said(inner, right, speech)
+    told = _narrates(inner, right, speech, language) or (long and _is_signed(right))
+    follows = (opens and capital and told) or _is_said(inner, right, speech)
     stands = opens and capital and long and _is_end(inner, right)
     if not (follows or stands or (leads and (capital or long))) or not inner.strip():
         return None
     broken = _broken(text, q.inner_start, q.inner_stop, speech, language)
     stretches = broken[0] if broken else ((q.inner_start, q.inner_stop),)
     parts = tuple(e for stretch in stretches if (e := _bare(text, *stretch))[0] < e[1])
-    return (
-        Utterance(q.start, q.stop, parts, broken[1] if broken else None, leads, follows or broken is not None)
-        if parts
-        else None
-    )
+    if not parts:
+        return None
+    sounds = language == "ru" and (inner.rstrip()[-1] in "!?…" or any("VERB" in grammemes(w) for w in inner.split()))
+    follows = follows or broken is not None
+    return Utterance(q.start, q.stop, parts, broken[1] if broken else None, leads, follows, sounds=sounds)
 
 
 def _bare(text: str, start: int, stop: int) -> Ends:
@@ -95,8 +124,14 @@ def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
         return False
     lead = right[mark.end() :].split("\n")[0]
     firm = (bool(mark.group(2)) or language != "ru") and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
-    near = 8 if firm else 1
+    named = bool(mark.group(2)) and lead[:1].isupper() and len(inner.split()) >= SAID
+    near = 8 if firm else 4 if named else 1
     return _attributes(lead, speech, language, near)
+
+
+def _is_signed(right: str) -> bool:
+    """Whether after a dash a name ends the line: «…», — глава области Иван Петров."""
+    return SIGNED.match(right) is not None
 
 
 def _is_said(inner: str, right: str, speech: Speech) -> bool:
@@ -126,6 +161,27 @@ def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> 
             first = opening.start() + (text[opening.start()] in "!?…")
             return ((start, first), (closing.end(), stop)), (opening.start(), closing.start() + 1)
     return None
+
+
+def _blocks(text: str, speech: Speech) -> Iterator[Utterance]:
+    """«X написал:» and, in the next paragraph, without marks, what."""
+    for block in BLOCK.finditer(text):
+        label = re.split(r"[.!?…]\s", block.group(1))[-1]
+        said = block.group(2).rstrip()
+        told = any(w.lemma in speech.clausal | speech.nouns for w in words(label, "ru"))
+        if len(said.split()) >= SAID and (told or len(label.split()) <= LABEL):
+            stop = block.start(2) + len(said) - (said[-1] in '»"”' and not MARK.search(said[:-1]))
+            yield Utterance(block.start(2), stop, ((block.start(2), stop),), leads=True, marked=False)
+
+
+def _lists(text: str, speech: Speech) -> Iterator[Utterance]:
+    """«Главное из заявлений X:» and, each after a bullet, what."""
+    for block in LIST.finditer(text):
+        bullet = block.group(3)
+        found = (m for m in ITEM.finditer(text, block.start(2), block.end(2)) if m.group(1) == bullet)
+        ends = tuple((m.start(2), m.end(2)) for m in found)
+        if any(w.lemma in speech.clausal | speech.nouns for w in words(block.group(1), "ru")):
+            yield Utterance(block.start(2), ends[-1][1], ends, leads=True, marked=False)
 
 
 def _turns(text: str, speech: Speech, language: str) -> Iterator[Utterance]:

@@ -19,7 +19,9 @@ CASES = [
     for line in path.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-MARKER = re.compile(r"[{}<>_]")
+MARKER = re.compile(r"\{\d:|[{}<>_]")
+PARAGRAPH = "¶"
+SEVERAL = "{1:"
 
 
 def read(text: str, language: str | None = "ru") -> tuple[Quote, ...]:
@@ -28,19 +30,36 @@ def read(text: str, language: str | None = "ru") -> tuple[Quote, ...]:
 
 def drawn(text: str, opening: str, closing: str) -> list[str]:
     found = re.findall(re.escape(opening) + "(.*?)" + re.escape(closing), text)
-    return [MARKER.sub("", one) for one in found]
+    return [plain(one) for one in found]
+
+
+def plain(picture: str) -> str:
+    return MARKER.sub("", picture).replace(PARAGRAPH, "\n")
 
 
 def told(speaker: str | None, title: str | None) -> str:
     return (speaker or "-") + (f" ({title})" if title else "")
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", [case for case in CASES if SEVERAL in case])
+def test_each_statement_is_found_as_drawn(case: str) -> None:
+    kinds, _, rest = case.partition(" | ")
+    language, *wanted = re.split(r"[; ]+", kinds)
+    picture, _, speakers = rest.partition(" => ")
+    found = read(plain(picture), language)
+    assert [[part.text for part in quote.parts] for quote in found] == [
+        drawn(picture, f"{{{i}:", "}") for i in range(1, len(wanted) + 1)
+    ]
+    assert [quote.kind for quote in found] == wanted
+    assert [told(quote.speaker and quote.speaker.name, None) for quote in found] == speakers.split("; ")
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if SEVERAL not in case])
 def test_a_statement_is_found_as_drawn(case: str) -> None:
     kind, _, rest = case.partition(" | ")
     language, wanted = kind.split()
     picture, _, speaker = rest.partition(" => ")
-    found = read(MARKER.sub("", picture), language)
+    found = read(plain(picture), language)
     if wanted == "-":
         assert found == ()
         return
@@ -51,7 +70,7 @@ def test_a_statement_is_found_as_drawn(case: str) -> None:
     assert told(quote.speaker and quote.speaker.name, quote.speaker and quote.speaker.title) == speaker
     assert [quote.mention.text] * 1 == drawn(picture, "<", ">") if quote.mention else not drawn(picture, "<", ">")
     cue = re.findall(r"_([^_]+)_", picture)
-    assert (quote.cue.text if quote.cue else None) == (MARKER.sub("", cue[0]) if cue else None)
+    assert (quote.cue.text if quote.cue else None) == (plain(cue[0]) if cue else None)
 
 
 def speakers(text: str, language: str = "ru") -> list[str | None]:
