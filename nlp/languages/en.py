@@ -66,7 +66,7 @@ SEGMENTATION = Segmentation(
 # ---- who said what (nlp.quotes, nlp.speakers)
 ADVERBS = listed("""
     also later then further recently previously once often repeatedly simply even never always still already again
-    reportedly publicly privately bluntly subsequently just not himself herself themselves itself long
+    reportedly publicly privately bluntly subsequently just not himself herself themselves itself long only first
     """)
 FINITE = listed("""
     is are was were has have had do does did will would could can may might must should shall isn't aren't wasn't
@@ -74,7 +74,7 @@ FINITE = listed("""
     there's they're we're you're i'm they've we've i've you've he'd she'd they'd we'd i'd you'd he'll she'll they'll
     we'll i'll you'll it'll
     """)
-PAST = listed("came went made took gave got became said told wrote thought knew saw met")
+PAST = listed("began came went made took gave got became said told wrote thought knew saw met")
 SPEAKING = conjugated("""
     say/said tell/told add write/wrote/written ask note explain announce argue claim state reply respond insist warn
     admit/admitted acknowledge recall continue conclude declare tweet joke promise vow pledge suggest allege testify
@@ -83,6 +83,7 @@ SPEAKING = conjugated("""
     yell assert disclose assure inform indicate imply speculate confess hint signal estimate forecast/forecast recount
     theorize opine protest grouse bemoan gloat interject swear/swore/sworn agree rule charge demand propose recommend
     advise urge crack recollect clarify counter object mutter whisper cry scream chant plead tease joke brag/bragged
+    project intimate remind
     """)
 BELIEVING = conjugated("""
     believe think/thought feel/felt fear worry hope expect suspect assume doubt wonder wish realize realise figure
@@ -91,16 +92,16 @@ BELIEVING = conjugated("""
 SPEECH = Speech(
     said=SPEAKING,
     believed=BELIEVING,
-    called=conjugated("call describe dub/dubbed label brand portray characterize characterise liken deem"),
+    called=conjugated("call describe dub/dubbed label brand portray characterize characterise liken proclaim hail"),
     urged=conjugated("""
         urge ask encourage order advise beg/begged implore vow pledge promise agree threaten refuse decline offer
-        instruct invite swear/swore/sworn call persuade
+        instruct invite swear/swore/sworn call persuade want plan/planned intend hope seek/sought
         """),
     judged=conjugated("""
         criticize criticise endorse cite accuse attack blast mock praise condemn blame dismiss reject deny defend
         oppose denounce slam/slammed decry lament bemoan highlight echo demand propose tout applaud dispute reiterate
         stress emphasize emphasise reveal announce acknowledge confirm disclose suggest recommend question support
-        assail deride ridicule hail rebuke rebut/rebutted refute
+        discuss mention quote/quoted credit/credited assail deride ridicule rebuke rebut/rebutted refute
         """),
     governing=frozenset(
         governed("call push/pushed plead argue advocate lobby", "for")
@@ -117,7 +118,8 @@ SPEECH = Speech(
     impersonal=conjugated("show/showed/shown find/found suggest indicate reveal conclude estimate"),
     documents=listed("""
         poll polls survey surveys study studies report reports data research analysis review statistics figures
-        document documents records emails audit polling numbers results memo investigation
+        document documents records emails email audit polling video videos photo photos average image images numbers
+        results memo investigation
         """),
     nouns=listed("""
         claim claims assertion assertions allegation allegations belief argument suggestion suggestions complaint
@@ -139,17 +141,22 @@ SPEECH = Speech(
         order plan forecast crack joke boast chant whisper cry scream tease wish review project echo blast praise mock
         rebuke release push campaign talk request warning feeling thought ruling reporting finding reading suspect
         shout caution advocate find support back reply answer address decision argument study stress show tweet read
-        reveal
+        reveal credit
         """),
-    plurals=listed("people police women men many some most others several few both critics i we you they who"),
+    plurals=listed("""
+        people police women men many some most others several few both another one those these critics i we you they
+        who
+        """),
     timing=listed("when after before while as during because if since until amid"),
     negations=listed("not never nor neither hardly"),
     persons=listed("he she they it we i you there this these those"),
-    relative=listed("who which"),
+    objects=listed("him them me us"),
+    relative=listed("who which whose"),
     possessive=listed("his her their its my our your"),
     prepositions=listed("""
         of in on at by with for from to about against over under during after before between into amid among through
-        without within despite since until including concerning regarding following involving according like as
+        without within despite since until including concerning regarding following involving according besides like
+        as
         """),
     joints=listed("and but"),
     joining=frozenset(("and",)),
@@ -171,8 +178,8 @@ SPEECH = Speech(
         """),
     addressed=conjugated("tell/told ask warn inform assure remind promise advise"),
     determiners=listed("""
-        the a an one another some several many most his her their its two three both our my other such these those this
-        no any each every
+        the a an one another some several many most his her their its two three both our my other such these those
+        this no any each every
         """),
     pointing=frozenset(("the",)),
     conjunction="and",

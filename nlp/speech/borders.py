@@ -7,6 +7,7 @@ from nlp.speech.clues import BARS, STOPS, Clue, Piece
 from nlp.speech.quotations import quotations
 
 DASHES = frozenset("—–-")
+MARKS = frozenset("“”\"'")
 CLAUSE = 14
 """Pieces among which a clause shows its verb."""
 ADDRESSEE = 8
@@ -47,12 +48,13 @@ def is_noun(clue: Clue) -> bool:
     if clue.index == 0:
         return clue.low in clue.speech.homonyms
     before = clue.pieces[clue.index - 1]
-    named = is_owner(before, clue.speech) or before.low in clue.speech.determiners
+    named = is_owner(before, clue.speech) or before.low in clue.speech.determiners - clue.speech.plurals
     if clue.low.endswith("ing"):
         return named or (clue.low in clue.speech.homonyms and before.is_word)
     if clue.low not in clue.speech.homonyms:
         return False
-    return named or before.low in clue.speech.prepositions - {"to"} or _is_followed(clue) or not _agrees(clue)
+    within = before.low in clue.speech.prepositions - {"to"}
+    return named or within or _is_followed(clue) or not _agrees(clue)
 
 
 def _is_followed(clue: Clue) -> bool:
@@ -86,18 +88,28 @@ def is_owner(piece: Piece, speech: Speech) -> bool:
 def conjunction(clue: Clue) -> int | None:
     """The index of the «that» that belongs to the cue, past who listens and past «in a statement on Monday,»."""
     first = clue.last + 1
-    far = 0
-    if first < len(clue.pieces):
-        setting = clue.pieces[first].low in clue.speech.when | clue.speech.adverbs
-        far = 2 * CLAUSE if setting else ADDRESSEE if clue.low in clue.speech.addressed else 1
-    for i in range(first, min(first + far, len(clue.pieces) - 1)):
+    for i in range(first, min(first + _reach(clue, first), len(clue.pieces) - 1)):
         piece = clue.pieces[i]
         if piece.low == "that":
             return None if clue.pieces[i + 1].low in clue.speech.finite else i
-        closes = piece.text in BARS and not setting and not _is_before_that(clue, i)
-        if piece.utterance or closes or piece.text in STOPS or (i > first and is_finite(piece, clue.speech)):
+        if piece.utterance or piece.text in STOPS or (i > first and is_finite(piece, clue.speech)):
+            return None
+        if piece.text in BARS and not (_is_setting(clue, first) or _is_before_that(clue, i)):
             return None
     return None
+
+
+def _reach(clue: Clue, first: int) -> int:
+    """How many pieces after the cue its «that» may stand."""
+    if first < len(clue.pieces) and _is_setting(clue, first):
+        return CLAUSE
+    return ADDRESSEE if clue.low in clue.speech.addressed else 2
+
+
+def _is_setting(clue: Clue, first: int) -> bool:
+    """«said in a statement, that», «added, however, that»."""
+    piece = clue.pieces[first]
+    return piece.text == "," or piece.low in clue.speech.when | clue.speech.adverbs
 
 
 def _is_before_that(clue: Clue, comma: int) -> bool:
@@ -115,7 +127,7 @@ def bare_clause(clue: Clue) -> int | None:
             return told
     following = clue.pieces[first]
     if not following.is_word or following.low in clue.speech.when | clue.speech.question_words:
-        return first if _is_marked(clue, first) else None
+        return first if _is_marked(clue, first) else _past_setting(clue, first)
     return first if _needs_no_verb(clue, first) or has_verb(clue, first) else None
 
 
@@ -136,7 +148,19 @@ def past_days(clue: Clue, at: int) -> int:
 
 def _is_marked(clue: Clue, first: int) -> bool:
     """«said “most people” cannot be trusted»."""
-    return clue.pieces[first].text in "“\"'" and clue.pieces[first].utterance is None
+    return clue.pieces[first].text in MARKS and clue.pieces[first].utterance is None
+
+
+def _past_setting(clue: Clue, first: int) -> int | None:
+    """Where the clause of «said in an interview he would» begins: at a pronoun that nothing governs."""
+    for i in range(first + 1, min(first + CLAUSE, len(clue.pieces))):
+        pronoun, contracted, _ = clue.pieces[i].low.partition("'")
+        governed = clue.pieces[i - 1].low in clue.speech.prepositions
+        if pronoun in clue.speech.persons and not governed and (contracted or has_verb(clue, i)):
+            return i
+        if clue.pieces[i].text in BARS or is_finite(clue.pieces[i], clue.speech):
+            return None
+    return None
 
 
 def _opens_told(clue: Clue, i: int) -> bool:
@@ -162,19 +186,30 @@ def has_verb(clue: Clue, first: int) -> bool:
     return False
 
 
-def clause_stop(clue: Clue, first: int, in_relative: bool = False) -> int:
+def clause_stop(clue: Clue, first: int) -> int:
     """Where what is said ends: with the sentence, or before what no longer belongs to it.
 
-    A cue inside a relative clause governs nothing beyond the comma that closes it.
+    A cue inside a clause that a comma closes governs nothing beyond it: «While the mayor says so,».
     """
+    subordinate = is_subordinate(clue)
     quoted = _quoted(clue, first)
     end = _closing_report(clue, first)
     for i in range(first + 1, end):
         if any(start < clue.pieces[i].start < stop for start, stop in quoted):
             continue
-        if _turns_away(clue, i) or (in_relative and clue.pieces[i].text == "," and i > first + 3):
+        if _turns_away(clue, i) or (subordinate and clue.pieces[i].text == "," and i > first + 3):
             return clue.pieces[i].start
     return clue.pieces[end].start if end < len(clue.pieces) - 1 else clue.sentence[1]
+
+
+def is_subordinate(clue: Clue) -> bool:
+    """Whether the clause of a cue depends on another: «, who says», «While the mayor says»."""
+    before = clue.pieces[: clue.index]
+    opens = next((p.low for p in before if p.low not in clue.speech.joints), "")
+    if opens in clue.speech.timing | clue.speech.turning and not any(p.text in BARS for p in before):
+        return True
+    i = next((i for i in range(clue.index - 1, 0, -1) if before[i].low not in clue.speech.auxiliaries), 0)
+    return i > 0 and before[i].low in clue.speech.relative and before[i - 1].text == ","
 
 
 def _quoted(clue: Clue, first: int) -> list[tuple[int, int]]:
@@ -193,17 +228,28 @@ def _closing_report(clue: Clue, first: int) -> int:
 
 
 def _turns_away(clue: Clue, i: int) -> bool:
+    """Whether what begins here is no longer said: «, adding», «, although», «and told»."""
     piece, following = clue.pieces[i], clue.pieces[i + 1]
     if piece.text in (",", *DASHES):
-        adds = following.low.endswith("ing") and not following.is_capital
-        kept = clue.speech.prepositions - clue.speech.turning
-        return (adds and following.low not in kept) or following.low in clue.speech.turning
+        if following.low in clue.speech.relative:
+            return not any(p.text in MARKS for p in clue.pieces[i + 1 :])
+        return following.low in clue.speech.turning or _is_participle(clue, i + 1) or _is_cue(clue, i + 1)
     if piece.low not in clue.speech.joints:
         return False
     skipped = following.low in clue.speech.adverbs and i + 2 < len(clue.pieces)
-    verb = clue.pieces[i + 2 if skipped else i + 1]
-    parallel = clue.low.endswith("ing") and verb.low.endswith("ing")
-    return verb.low in clue.speech.verbs and (parallel or is_finite(verb, clue.speech))
+    return _is_cue(clue, i + 2 if skipped else i + 1)
+
+
+def _is_participle(clue: Clue, i: int) -> bool:
+    piece = clue.pieces[i]
+    return piece.low.endswith("ing") and not piece.is_capital and piece.low not in clue.speech.prepositions
+
+
+def _is_cue(clue: Clue, i: int) -> bool:
+    """Whether another cue of the same subject stands here."""
+    low = clue.pieces[i].low
+    parallel = clue.low.endswith("ing") and low.endswith("ing")
+    return low in clue.speech.verbs and (parallel or is_finite(clue.pieces[i], clue.speech))
 
 
 def object_stop(clue: Clue, first: int) -> int:
@@ -211,7 +257,12 @@ def object_stop(clue: Clue, first: int) -> int:
     for i in range(first + 1, len(clue.pieces) - 1):
         piece = clue.pieces[i]
         dated = clue.pieces[i + 1].low in clue.speech.days and piece.low in clue.speech.prepositions
-        if piece.text in (",", ";", ":", *DASHES) or piece.low in clue.speech.timing or dated or _turns_away(clue, i):
+        if (
+            piece.text in (",", ";", ":", *DASHES)
+            or piece.low in clue.speech.timing - {"as"}
+            or dated
+            or _turns_away(clue, i)
+        ):
             return piece.start
     return clue.sentence[1]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from nlp.speech.borders import DASHES, is_finite, is_owner
-from nlp.speech.clues import Clue, bounds
+from nlp.speech.clues import BARS, Clue, bounds, span
 from nlp.speech.namings import calling, is_role, phrase
 from nlp.speech.phrases import Phrase
 
@@ -20,7 +20,10 @@ Who = tuple[Phrase, ...]
 
 def subject(clue: Clue) -> Who:
     """Whoever stands before the cue; else the subject of the verb that it shares one with."""
-    return before(clue, clue.index) or shared(clue)
+    apart = clue.index > 0 and clue.pieces[clue.index - 1].text in (",", *DASHES)
+    if clue.low.endswith("ing") and apart:
+        return shared(clue) or following(clue)
+    return before(clue, clue.index) or shared(clue) or following(clue)
 
 
 # ---- before
@@ -31,16 +34,53 @@ def before(clue: Clue, at: int, least: int = 0) -> Who:
     stop = _past_brackets(clue, past_adverbs(clue, at, least), least)
     if stop > least and clue.pieces[stop - 1].text in (",", *DASHES):
         return _before_apposition(clue, stop - 1, least)
-    if stop > least and clue.pieces[stop - 1].low in clue.speech.relative:
-        return _antecedent(clue, stop - 1, least)
+    if stop > least and _pronoun_of(clue, stop - 1):
+        return _shortened(clue, stop - 1)
+    relative = _relative(clue, stop, least)
+    if relative is not None:
+        return _antecedent(clue, relative, least, own=relative == stop - 1)
     return _joined(clue, _phrase_start(clue, stop, least), stop, least)
 
 
-def _antecedent(clue: Clue, relative: int, least: int) -> Who:
-    """«the mayor, who»; «people who»."""
+def _pronoun_of(clue: Clue, i: int) -> str:
+    """The pronoun of «he's», «they've»."""
+    pronoun, apostrophe, _ = clue.pieces[i].low.partition("'")
+    return pronoun if apostrophe and pronoun in clue.speech.pronouns else ""
+
+
+def _shortened(clue: Clue, i: int) -> Who:
+    """The phrase that the beginning of a piece is: «he» of «he's»."""
+    piece, length = clue.pieces[i], len(_pronoun_of(clue, i))
+    bare = replace(piece, stop=piece.start + length, text=piece.text[:length])
+    return phrase(replace(clue, pieces=(*clue.pieces[:i], bare, *clue.pieces[i + 1 :])), i, i + 1)
+
+
+def _relative(clue: Clue, stop: int, least: int) -> int | None:
+    """The «who» right before ``stop``, or the one whose clause runs up to it: «people who oppose the bridge»."""
+    if stop > least and clue.pieces[stop - 1].low in clue.speech.relative:
+        return stop - 1
+    verbs = False
+    for i in range(stop - 2, max(least, stop - LONGEST_PHRASE) - 1, -1):
+        if clue.pieces[i].low == "who":
+            return i if verbs else None
+        if bounds(clue.pieces[i], clue.speech):
+            return None
+        verbs = True
+    return None
+
+
+def _antecedent(clue: Clue, relative: int, least: int, own: bool) -> Who:
+    """«the mayor, who»; «people who»: if it is the ``own`` subject of the cue, «who» is what names the speaker."""
     stop = relative - (relative > least and clue.pieces[relative - 1].text in (",", *DASHES))
     close = _past_brackets(clue, stop, least)
-    return phrase(clue, _phrase_start(clue, close, least), close)
+    found = (
+        before(clue, close, least)
+        if close < relative
+        else _joined(clue, _phrase_start(clue, close, least), close, least)
+    )
+    if not own or len(found) != 1:
+        return found
+    return (replace(found[0], mention=span(clue.text, clue.pieces[relative : relative + 1])),)
 
 
 def _past_brackets(clue: Clue, at: int, least: int) -> int:
@@ -56,7 +96,8 @@ def past_adverbs(clue: Clue, at: int, least: int) -> int:
     while stop > least:
         word = clue.pieces[stop - 1]
         adverb = word.low.endswith("ly") and not word.is_capital
-        if not (word.low in clue.speech.auxiliaries or adverb or word.low in clue.speech.days):
+        told = word.low in clue.speech.auxiliaries or adverb or word.low in clue.speech.days
+        if not told or _pronoun_of(clue, stop - 1):
             break
         dated = word.low in clue.speech.days and stop - 2 >= least and clue.pieces[stop - 2].low in ("on", "in")
         stop -= 2 if dated else 1
@@ -77,8 +118,19 @@ def _closes(clue: Clue, i: int, stop: int) -> bool:
     piece = clue.pieces[i]
     if bounds(piece, clue.speech) or piece.low in clue.speech.pronouns:
         return True
-    verb = piece.low in clue.speech.finite or (piece.low in clue.speech.verbs and piece.low.endswith(("ed", "ing")))
-    return verb and i < stop - 1 and not piece.is_capital
+    if piece.low in clue.speech.objects:
+        return i == 0 or clue.pieces[i - 1].low not in clue.speech.prepositions
+    if piece.is_capital or i == stop - 1:
+        return False
+    told = piece.low in clue.speech.verbs and piece.low.endswith("ing")
+    return piece.low in clue.speech.finite or told or (piece.low.endswith("ed") and not _describes(clue, i))
+
+
+def _describes(clue: Clue, i: int) -> bool:
+    """«the injured man», «newly elected officials»."""
+    before = clue.pieces[i - 1] if i else None
+    small = clue.speech.determiners | clue.speech.prepositions | clue.speech.possessive | clue.speech.breaks
+    return before is None or not before.is_word or before.low in small or before.low.endswith(("ly", "'s"))
 
 
 def _past_setting(clue: Clue, first: int, stop: int) -> int:
@@ -102,7 +154,7 @@ def _joined(clue: Clue, first: int, stop: int, least: int) -> Who:
     if not last or first - 1 <= least or clue.pieces[first - 1].low not in clue.speech.joining:
         return last
     found: list[Phrase] = []
-    end = first - 1
+    end = first - 1 - (clue.pieces[first - 2].text == ",")
     while end > least and (name := _name_before(clue, end, least)):
         found = [*name, *found]
         end = next(i for i, p in enumerate(clue.pieces) if p.start == name[0].mention.start) - 1
@@ -123,12 +175,14 @@ def _name_before(clue: Clue, stop: int, least: int) -> Who:
 
 def _before_apposition(clue: Clue, comma: int, least: int) -> Who:
     """«Dr Priya Raman, a biologist,»; «the company's chief, Tom Lind,»; «Luis Ortega, who voted against it,»."""
-    for opening in _openings(clue, comma, least):
-        close = _past_brackets(clue, opening, least)
-        outer = _joined(clue, _phrase_start(clue, close, least), close, least)
+    openings = list(_openings(clue, comma, least))
+    for opening in reversed(openings):
+        outer = _outer(clue, opening, least)
         if outer and outer[-1].kind == "person":
             title = outer[-1].title or calling(clue.text, clue.pieces, opening + 1, clue.speech)
             return (*outer[:-1], replace(outer[-1], title=title))
+    for opening in openings:
+        outer = _outer(clue, opening, least)
         inner = phrase(clue, opening + 1, comma)
         found = _apposed(clue, outer, inner) or _described_body(clue, outer, opening)
         if found:
@@ -136,11 +190,27 @@ def _before_apposition(clue: Clue, comma: int, least: int) -> Who:
     return ()
 
 
+def _outer(clue: Clue, opening: int, least: int) -> Who:
+    """The phrase before the comma or dash that opens an apposition."""
+    close = _past_brackets(clue, opening, least)
+    first = _phrase_start(clue, close, least)
+    within = first > least and clue.pieces[first - 1].low in clue.speech.prepositions
+    return () if within else _joined(clue, first, close, least)
+
+
 def _openings(clue: Clue, comma: int, least: int) -> Iterator[int]:
-    """Where what ends with this comma or dash may begin, the nearest first."""
-    mark = clue.pieces[comma].text
-    found = (i for i in range(comma - 1, max(least, comma - LONGEST_APPOSITION), -1) if clue.pieces[i].text == mark)
-    yield from found
+    """Where what ends with this comma or dash may begin, the nearest first; it holds no clause but «who …»."""
+    mark, verb = clue.pieces[comma].text, comma
+    for i in range(comma - 1, max(least, comma - LONGEST_APPOSITION), -1):
+        piece, following = clue.pieces[i], clue.pieces[i + 1]
+        if piece.utterance:
+            return
+        if piece.text == mark and (mark in DASHES or verb == comma or following.low in clue.speech.timing):
+            yield i
+        if piece.low in clue.speech.relative:
+            verb = comma
+        elif piece.low in clue.speech.finite:
+            verb = i
 
 
 def _described_body(clue: Clue, outer: Who, opening: int) -> Who:
@@ -170,7 +240,9 @@ def after(clue: Clue, at: int) -> Who:
         return found
     if found[0].kind == "person":
         return (replace(found[0], title=found[0].title or _described(clue, stop + 1)),)
-    return _apposed(clue, found, phrase(clue, stop + 1, _phrase_stop(clue, stop + 1))) or found
+    end = _phrase_stop(clue, stop + 1)
+    closed = end >= len(clue.pieces) or clue.pieces[end].text in ",.)"
+    return (_apposed(clue, found, phrase(clue, stop + 1, end)) if closed else ()) or found
 
 
 def _described(clue: Clue, at: int) -> str | None:
@@ -198,15 +270,39 @@ def shared(clue: Clue) -> Who:
     verbs = [i for i in range(max(0, clue.index - FAR), clue.index) if i and is_finite(clue.pieces[i], clue.speech)]
     told = [i for i in verbs if clue.pieces[i].low in clue.speech.verbs]
     for i in (*told, *verbs):
-        who = before(clue, i)
+        who = before(clue, i) or _inverted(clue, i)
         if who:
             return who
     return _opening_name(clue)
 
 
+def _inverted(clue: Clue, i: int) -> Who:
+    """«…,” said Tom Lind, noting»."""
+    apart = i > 0 and (clue.pieces[i - 1].utterance is not None or clue.pieces[i - 1].text in BARS)
+    return after(clue, i + 1) if apart and clue.pieces[i].low in clue.speech.said else ()
+
+
+def following(clue: Clue) -> Who:
+    """The subject of «Citing the report, Tom Lind said»: it stands after the comma."""
+    if not clue.low.endswith("ing") or any(is_finite(p, clue.speech) for p in clue.pieces[: clue.index]):
+        return ()
+    comma = next((i for i in range(clue.index, len(clue.pieces)) if clue.pieces[i].text == ","), None)
+    if comma is None or comma + 1 >= len(clue.pieces):
+        return ()
+    verbs = (i for i in range(comma + 2, len(clue.pieces)) if is_finite(clue.pieces[i], clue.speech))
+    verb = next(verbs, None)
+    return before(clue, verb, comma + 1) if verb is not None else ()
+
+
 def _is_joined(clue: Clue) -> bool:
-    i = past_adverbs(clue, clue.index, 0)
-    return i > 0 and clue.pieces[i - 1].low in clue.speech.joints
+    """«and added», «but in a later interview said»."""
+    at = past_adverbs(clue, clue.index, 0)
+    for i in range(at - 1, max(-1, at - LONGEST_PHRASE), -1):
+        if clue.pieces[i].low in clue.speech.joints:
+            return i == at - 1 or clue.pieces[i + 1].low in clue.speech.when
+        if bounds(clue.pieces[i], clue.speech):
+            return False
+    return False
 
 
 def _opening_name(clue: Clue) -> Who:

@@ -23,7 +23,7 @@ from nlp.speech.borders import (
 )
 from nlp.speech.clues import STOPS, Clue, made
 from nlp.speech.contents import clip
-from nlp.speech.neighbours import FAR, Who, after, before, owner, past_adverbs, subject
+from nlp.speech.neighbours import FAR, Who, after, before, owner, subject
 
 BESIDE = 16
 """Pieces between speech and its cue, if no name in commas stands there."""
@@ -47,20 +47,14 @@ def _to_the_end(rule: str, clue: Clue, who: Who, first: int) -> Attribution | No
     """An attribution of what begins with the piece ``first``."""
     if first >= len(clue.pieces):
         return None
-    stop = clause_stop(clue, first, _in_relative(clue))
-    return made(rule, clue, who, (clue.pieces[first].start, stop))
-
-
-def _in_relative(clue: Clue) -> bool:
-    i = past_adverbs(clue, clue.index, 0) - 1
-    return i > 0 and clue.pieces[i].low in clue.speech.relative and clue.pieces[i - 1].text == ","
+    return made(rule, clue, who, (clue.pieces[first].start, clause_stop(clue, first)))
 
 
 # ---- the rules
 
 
 def according(clue: Clue) -> Attribution | None:
-    """According to X, …; …, according to X."""
+    """According to X, …; …, according to X; …, according to a report by X."""
     if clue.words not in clue.speech.sources:
         return None
     who = after(clue, clue.last + 1)
@@ -69,7 +63,14 @@ def according(clue: Clue) -> Attribution | None:
     start, end = clue.sentence
     if clue.index < 2:
         return made("according", clue, who, (_source_stop(clue, who), end))
-    return made("according", clue, who, (start, clue.ends[0]))
+    return made("according", clue, _author(clue, who) or who, (start, clue.ends[0]))
+
+
+def _author(clue: Clue, who: Who) -> Who:
+    """«a tally by the agency», «a poll conducted by the institute»."""
+    last = next(i for i, p in enumerate(clue.pieces) if p.stop >= who[-1].mention.stop)
+    by = next((i for i in range(last + 1, min(last + 3, len(clue.pieces))) if clue.pieces[i].low == "by"), None)
+    return after(clue, by + 1) if by is not None else ()
 
 
 def _source_stop(clue: Clue, who: Who) -> int:
@@ -151,7 +152,7 @@ def _opens_subject(clue: Clue, first: int) -> bool:
 def _says_something(clue: Clue, comma: int) -> bool:
     """Whether a clause stands before a comma, and no mere «In an interview» or «When he came»."""
     told = any(is_finite(p, clue.speech) for p in clue.pieces[1:comma])
-    leads = clue.pieces[0].low in clue.speech.when | clue.speech.turning
+    leads = clue.pieces[0].low in clue.speech.prepositions | clue.speech.timing | clue.speech.turning
     return told and comma > 2 and (not leads or any(p.text == "," for p in clue.pieces[:comma]))
 
 
@@ -159,11 +160,12 @@ def _inserted(clue: Clue, comma: int, first: int) -> Attribution | None:
     who, at = before(clue, clue.index, first), clue.last + 1
     told = clause_start(clue, comma), clue.pieces[first - 1].stop
     tail = clue.pieces[at : at + 2]
-    if not tail or tail[0].text in STOPS or tail[0].low in clue.speech.when:
+    if len(tail) < 2 or tail[0].text in STOPS or tail[0].low in clue.speech.when:
         return made("aside", clue, who, told) if _says_something(clue, comma) else None
     if tail[0].text != "," or clue.pieces[first].low in clue.speech.relative:
         return None
-    if len(tail) == 1 or tail[1].low.endswith("ing"):
+    said = any(is_finite(p, clue.speech) for p in clue.pieces[at + 1 :])
+    if (not said and tail[1].low in clue.speech.when) or tail[1].low.endswith("ing"):
         return made("aside", clue, who, told) if _says_something(clue, comma) else None
     return made("aside", clue, who, told, (tail[0].stop, clause_stop(clue, at + 1)))
 
@@ -214,7 +216,7 @@ def shown(clue: Clue) -> Attribution | None:
         return None
     who = subject(clue)
     opening = conjunction(clue)
-    if not who or who[-1].head not in clue.speech.documents:
+    if not who or clue.speech.documents.isdisjoint(who[-1].words):
         return None
     return _to_the_end("shown", clue, who, clue.last + 1 if opening is None else opening + 1)
 
@@ -285,15 +287,34 @@ def judged(clue: Clue) -> Attribution | None:
     return made("judged", clue, who, (thing.start, object_stop(clue, at)))
 
 
-def noun(clue: Clue) -> Attribution | None:
-    """X's claim that …."""
-    at = clue.last + 1
-    if clue.low not in clue.speech.nouns or at + 1 >= len(clue.pieces) or clue.pieces[at].low != "that":
+def fragment(clue: Clue) -> Attribution | None:
+    """X declared it “…”."""
+    ahead = clue.pieces[clue.last + 1 : clue.last + INSERTED]
+    mark = next((i for i, p in enumerate(ahead) if p.text in '“"'), None)
+    if clue.low not in clue.speech.said or mark is None or is_noun(clue) or is_passive(clue) or is_unfinished(clue):
         return None
-    who = owner(clue)
-    return _to_the_end("noun", clue, who, at + 1) if who else None
+    if any(is_finite(p, clue.speech) or p.text in STOPS for p in ahead[:mark]):
+        return None
+    return _to_the_end("fragment", clue, subject(clue), clue.last + 1)
+
+
+def noun(clue: Clue) -> Attribution | None:
+    """X's claim that …; X's claim is that …; the claim of X that …."""
+    at = clue.last + 1
+    if clue.low not in clue.speech.nouns or at + 1 >= len(clue.pieces):
+        return None
+    low = [p.low for p in clue.pieces[at : at + 2]]
+    if low[0] in ("of", "by", "from"):
+        who = after(clue, at + 1)
+        at = next((i for i in range(at, at + INSERTED) if who and clue.pieces[i].stop >= who[-1].mention.stop), at) + 1
+    else:
+        who = owner(clue)
+        at += low[0] in clue.speech.being
+    if not who or at + 1 >= len(clue.pieces) or clue.pieces[at].low != "that":
+        return None
+    return _to_the_end("noun", clue, who, at + 1)
 
 
 RULES: tuple[Rule, ...] = (
-    according, quoted, aside, noun, that, whether, shown, called, governed, urged, judged
+    according, quoted, aside, noun, that, whether, shown, called, governed, urged, judged, fragment
 )  # fmt: skip

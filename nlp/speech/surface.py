@@ -13,7 +13,7 @@ from nlp.speech.frames import Ends, Frame
 from nlp.speech.namings import families, person, persons
 from nlp.speech.phrases import Phrase
 
-NESTED = frozenset(("noun", "shown", "called", "governed", "urged", "judged"))
+NESTED = frozenset(("noun", "shown", "called", "governed", "urged", "judged", "fragment"))
 """Rules that tell nothing of their own inside what is said: «she said he urged them to»."""
 LONGEST_LABEL = 4
 """Words before the colon of a label."""
