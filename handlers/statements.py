@@ -17,7 +17,7 @@ from storage.records import Article
 
 NOBODY = 0  # in place of the key of a speaker whom the article does not name
 PAGE_LIMIT = 500  # UTF-16 units of a statement on a page
-WHOLE_LIMIT = 3000  # the same of one that is shown alone
+WHOLE_LIMIT = 2500  # the same of one that is shown alone
 COPIED = 256  # UTF-16 units that a button copies
 SHARED = 2000  # bytes of the address of a button; Telegram does not say how many it takes
 
@@ -113,7 +113,7 @@ def _note(quote: Quote, say: Phrases) -> str:
 def words(quote: Quote, say: Phrases, limit: int) -> str:
     """What was said, in quotation marks if to the letter; where the cue broke it, a mark stands between the parts."""
     said = clipped(" … ".join(" ".join(part.text.split()) for part in quote.parts), limit)
-    return say("said-direct", words=said) if quote.kind == "direct" else said
+    return say("said-marks").replace("…", said) if quote.kind == "direct" else said
 
 
 def place(reading: Reading, quote: Quote) -> Span:

@@ -76,7 +76,7 @@ said-count =
         [one] { $count } statement
        *[other] { $count } statements
     }
-said-direct = “{ $words }”
+said-marks = “…”
 said-retold = retold
 said-outlet = reported by { $name }
 said-source = from “{ $title }”

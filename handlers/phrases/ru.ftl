@@ -86,7 +86,7 @@ said-count =
         [few] { $count } высказывания
        *[other] { $count } высказываний
     }
-said-direct = «{ $words }»
+said-marks = «…»
 said-retold = в пересказе
 said-outlet = передаёт { $name }
 said-source = из статьи «{ $title }»

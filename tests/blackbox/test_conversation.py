@@ -77,9 +77,33 @@ def test_a_button_pressed_twice_is_answered_twice(card: Call, anna: Person) -> N
 
 
 def test_a_card_tells_who_said_what(card: Call, anna: Person) -> None:
-    shown = anna.clicks(SAY("button-said"))
-    assert "Ерлан Сабитов" in shown.text
-    assert "Мы рассчитываем выйти на отметку в 30 млрд долларов уже через два года" in shown.text
+    speakers = anna.clicks(SAY("button-said"))
+    assert "Ерлан Сабитов · 2" in speakers.buttons
+    statements = anna.clicks("Ерлан Сабитов · 2")
+    assert statements.message["message_id"] == speakers.message["message_id"]
+    assert "Мы рассчитываем выйти на отметку в 30 млрд долларов уже через два года" in statements.text
+
+
+def test_a_statement_quotes_its_place_and_is_copied_and_shared(card: Call, anna: Person) -> None:
+    anna.asks("/who Сабитов")
+    shown = anna.clicks("2")
+    assert shown.reply["message_id"] == card.reply["message_id"]
+    assert "Мы рассчитываем выйти на отметку" in shown.reply["quote"]
+    assert shown.buttons == [SAY("button-copy"), SAY("button-share"), SAY("button-context")]
+    (copying, sharing), _ = shown.params["reply_markup"]["inline_keyboard"]
+    assert "Ерлан Сабитов, министр" in copying["copy_text"]["text"]
+    assert sharing["url"].startswith("https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fvestnik%2F77&text=")
+    assert "Мы рассчитываем" in anna.clicks(SAY("button-context")).text
+
+
+def test_an_answer_that_is_not_the_one_gives_way_to_the_next(card: Call, anna: Person) -> None:
+    first = anna.asks("какой товарооборот?")
+    assert first.buttons == [SAY("button-context"), SAY("button-another")]
+    stripped = anna.clicks(SAY("button-another"))
+    assert (stripped.message["message_id"], stripped.buttons) == (first.message["message_id"], [SAY("button-context")])
+    second = anna.sees()
+    assert second.reply["quote"] != first.reply["quote"]
+    assert second.buttons == first.buttons
 
 
 def test_an_answer_shows_its_context(card: Call, anna: Person) -> None:

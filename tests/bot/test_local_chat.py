@@ -160,3 +160,15 @@ async def test_the_button_of_a_number_is_pressed_and_a_wrong_number_is_told(serv
     assert "(изменено)" in shown
     assert "Короче" in shown
     assert "Кнопки 99 нет." in shown
+
+
+async def test_a_button_that_copies_or_shares_shows_what_it_would(server: Server) -> None:
+    out = io.StringIO()
+    chat = LocalChat(server.dispatcher, Screen(Console(file=out, width=200), phrases("ru")), 1, "ru")
+    await chat.take(f"/forward Вестник\n{article('01')}")
+    for typed in ("/who Лугинин", "6", "7", "8"):
+        await chat.take(typed)
+    shown = out.getvalue()
+    assert "[7] Скопировать  [8] Поделиться" in shown
+    assert "  «Это не лозунг, а привычка бизнеса» — Павел Лугинин, российский вице-премьер (Вестник" in shown
+    assert "  https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fc%2F" in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from aiogram.types import Message
 
 from bot.local_telegram import Shown
@@ -84,3 +85,79 @@ async def test_a_question_is_remembered_only_beside_its_answer(anna: Friend) -> 
     await anna.forwards(article("01"))
     refused = only(await anna.writes("сколько стоит билет на Марс?"))
     assert await anna.server.archive.mentioned_in(100, refused.message_id) is None  # type: ignore[arg-type]
+
+
+WINTERS = (
+    "Зима в посёлке началась в ноябре. Снега выпало двадцать сантиметров. Дороги чистят три машины.",
+    "Зима в городе началась в декабре. Снега почти нет. Катки открылись только в январе.",
+    "Зима на острове началась в октябре. Ветер сносит крыши. Паром стоит.",
+)
+
+
+async def not_these(anna: Friend) -> list[str]:
+    """The sentences that «Не то» shows one after the other, until it says that there is nothing nearer."""
+    shown = []
+    while len(shown) < 20:
+        *_, last = await anna.clicks("Не то")
+        if last.message is None or last.edited:
+            return shown
+        quote = next(one for one in last.message.entities or [] if one.type == "blockquote")
+        shown.append(quote.extract_from(last.message.text or ""))
+    raise AssertionError("«Не то» never ends")
+
+
+async def test_not_this_goes_through_the_article_and_then_the_others_and_repeats_nothing(anna: Friend) -> None:
+    for text in WINTERS:
+        await anna.forwards(text)
+    (first,) = await anna.writes("когда началась зима?")
+    assert "в октябре" in said([first])
+    others = await not_these(anna)
+    assert {"Зима в посёлке началась в ноябре.", "Зима в городе началась в декабре."} <= set(others)
+    assert len(set(others)) == len(others)
+    assert not any("в октябре" in one for one in others)
+
+
+async def test_not_this_stands_under_an_answer_from_another_article_and_survives_a_restart(anna: Friend) -> None:
+    for text in (*WINTERS, article("05")):
+        await anna.forwards(text)
+    assert "Нашлось в другой" in said(await anna.writes("когда началась зима?"))
+    shown = [said(await anna.clicks("Не то"))]
+    await anna.server.restart()
+    shown.append(said(await anna.clicks("Не то")))
+    months = [month for text in shown for month in ("ноябре", "декабре") if f"началась в {month}" in text]
+    assert sorted(months) == ["декабре", "ноябре"]
+
+
+async def test_after_the_last_the_bot_says_kindly_that_nothing_is_nearer(anna: Friend) -> None:
+    await anna.forwards(WINTERS[0])
+    await anna.writes("сколько машин чистят дороги?")
+    await not_these(anna)
+    assert anna.server.shown[-2].alert == "Ближе к вопросу ничего не нашлось. Попробуйте спросить другими словами."
+    with pytest.raises(LookupError):
+        await anna.clicks("Не то")
+
+
+async def test_an_answer_that_was_refused_once_has_only_its_context_left(anna: Friend) -> None:
+    for text in WINTERS:
+        await anna.forwards(text)
+    answer = only(await anna.writes("когда началась зима?"))
+    pressed = answer.reply_markup.inline_keyboard[0][1].callback_data if answer.reply_markup else None
+    edited, another = await anna.clicks("Не то")
+    assert [one.text for row in edited.message.reply_markup.inline_keyboard for one in row] == ["Контекст"]  # type: ignore[union-attr]
+    again = await anna.presses(answer, pressed or "")
+    assert said([another]).split("\n")[1] not in said(again)
+
+
+async def test_the_same_question_asked_anew_has_its_first_answer_again(anna: Friend) -> None:
+    for text in WINTERS:
+        await anna.forwards(text)
+    first = said(await anna.writes("когда началась зима?"))
+    await anna.clicks("Не то")
+    assert said(await anna.writes("когда началась зима?")) == first
+
+
+async def test_not_this_keeps_what_a_follow_up_question_leans_on(anna: Friend) -> None:
+    await anna.forwards(article("01"))
+    answer = only(await anna.writes("какой товарооборот?"))
+    assert "93% расчётов" in said(await anna.replies(answer, "а сколько расчётов?"))
+    assert "Товарооборот Казахстана и России достиг 28,4 млрд долларов" in await not_these(anna)
