@@ -470,6 +470,17 @@ def test_without_the_treebank_the_kazakh_articles_are_read_alone(tmp_path: Path)
     assert [path.stem for path in kazakh.sets(tmp_path, tmp_path)] == ["quotes_kk_articles"]
 
 
+def test_where_the_data_is_nothing_but_its_scorer_the_kazakh_articles_can_be_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy(EXAMPLE / "scoring.py", tmp_path)
+    assert main([str(tmp_path), "--job", "quotes-kk", "--engine", "six patterns", "another labelling"]) == 0
+    said = capsys.readouterr()
+    assert said.err == f"Left out, for {tmp_path} does not hold them: sentences_ud.jsonl.\n"
+    assert "| set | figure | six patterns | another labelling |\n" in said.out
+    assert "| quotes_kk_articles, 8 documents | parts exact to the letter, of the matched |" in said.out
+
+
 @pytest.mark.parametrize("path", [kazakh.FIRST, kazakh.SECOND], ids=lambda path: path.stem)
 def test_every_kazakh_statement_stands_in_its_article(path: Path) -> None:
     labelled, articles = kazakh.labelled(path), kazakh.articles()
