@@ -89,6 +89,16 @@ BELIEVING = conjugated("""
     believe think/thought feel/felt fear worry hope expect suspect assume doubt wonder wish realize realise figure
     guess anticipate reckon
     """)
+PRESS = """
+    reuters, associated press, ap, afp, agence france-presse, cnn, bbc, bbc news, fox news, nbc, nbc news, abc, abc news,
+    cbs, cbs news, msnbc, cnbc, npr, pbs, sky news, itv, al jazeera, bloomberg, bloomberg news, politico, axios,
+    buzzfeed, buzzfeed news, huffington post, vox, slate, new york times, washington post, wall street journal, los
+    angeles times, usa today, financial times, new york post, new york daily news, boston globe, chicago tribune, miami
+    herald, daily beast, hill, guardian, observer, daily telegraph, telegraph, independent, daily mail, mailonline, mail
+    online, daily mirror, mirror, sun, times, sunday times, economist, new yorker, atlantic, newsweek, time, forbes,
+    fortune, rolling stone, vanity fair, people, tmz, xinhua, kyodo, interfax, tass, le monde, der spiegel, bild, el
+    país, haaretz, times of israel, globe and mail, breitbart
+    """
 SPEECH = Speech(
     said=SPEAKING,
     believed=BELIEVING,
@@ -128,6 +138,8 @@ SPEECH = Speech(
         insistence conclusion remark remarks admission announcement opinion prediction vow demand idea notion denial
         """),
     sources=frozenset((("according", "to"), ("in", "the", "words"))),
+    outlets=frozenset(" ".join(name.split()) for name in PRESS.split(",")),
+    relaying=conjugated("report reveal confirm"),
     pronouns=listed("he she they it who"),
     plural_pronouns=frozenset(("they",)),
     bare=listed("said says say saying believe believes believed think thinks"),

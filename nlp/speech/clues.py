@@ -81,7 +81,8 @@ class Clue:
 def sentences(text: str, frame: Frame) -> Iterator[Pieces]:
     """The sentences of a frame."""
     pieces = list(_pieces(text, frame))
-    for begin, end in pairwise([*frame.sentence_starts, frame.stop]):
+    starts = [s for s in frame.sentence_starts if not any(u.start < s < u.stop for u in frame.utterances)]
+    for begin, end in pairwise([*starts, frame.stop]):
         found = tuple(p for p in pieces if begin <= p.start < end)
         if 0 < len(found) <= LONGEST:
             yield found
@@ -166,7 +167,28 @@ def span(text: str, pieces: Sequence[Piece]) -> Span:
 def made(rule: str, clue: Clue, who: tuple[Phrase, ...], *stretches: Ends) -> Attribution | None:
     """An attribution of stretches of the text, if somebody says them and they are anything."""
     found = tuple(e for stretch in stretches if (e := clip(clue.text, *stretch))[0] < e[1])
-    media = tuple(one for one in who if one.head in clue.speech.outlets or one.name.lower() in clue.speech.outlets)
-    others = tuple(one for one in who if one not in media)
-    outlets = tuple(one.name for one in media)
-    return Attribution(rule, clue.ends, others, found, outlets=outlets, relayed=not others) if found and who else None
+    if not found or not who:
+        return None
+    media = tuple(name for one in who if (name := _medium(clue, one)))
+    heard = _hearing(clue)
+    return Attribution(rule, clue.ends, who, found, outlets=media or heard, relayed=len(media) == len(who))
+
+
+def _medium(clue: Clue, one: Phrase) -> str:
+    """The name of a medium that passes words on, and does not judge or demand anything itself."""
+    name = one.name.removeprefix("the ").removeprefix("The ")
+    own = clue.speech.called | clue.speech.urged | clue.speech.judged | clue.speech.believed
+    return name if clue.low not in own - clue.speech.relaying and name.lower() in clue.speech.outlets else ""
+
+
+def _hearing(clue: Clue) -> tuple[str, ...]:
+    """The medium of «told CNN»."""
+    if clue.low not in clue.speech.addressed:
+        return ()
+    name: list[Piece] = []
+    for piece in clue.pieces[clue.last + 1 : clue.last + 6]:
+        if not piece.is_capital and piece.low not in clue.speech.determiners:
+            break
+        name += [piece] if piece.is_capital else []
+    told = span(clue.text, name).text if name else ""
+    return (told,) if told.lower() in clue.speech.outlets else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from nlp import kazakh
 from nlp.languages.model import Speech
@@ -138,13 +138,13 @@ def persons(text: str, pieces: Pieces, speech: Speech) -> Iterator[Phrase]:
         beside = one.title or _calling(text, pieces, stop, speech)
         known = any(p.low in speech.given for p in pieces[first:stop]) and stop - first > 1
         if beside or known or _has_age(pieces, stop):
-            case = "Nom" if _leads(pieces, first - 1, speech) else ""
+            before = _title_start(pieces, first, speech) if speech.verb_last else first
+            case = "Nom" if _leads(pieces, before - 1, speech) else ""
             yield Phrase(one.mention, "person", one.name, beside, gender=one.gender, number="Sing", case=case)
 
 
-def families(text: str, pieces: Pieces, known: Sequence[Phrase], speech: Speech) -> Iterator[Phrase]:
-    """The people of a text where a sentence gives nothing but a word of their name."""
-    names = {word: one for one in known for word in one.name.split() if len(word) > 2}
+def families(text: str, pieces: Pieces, names: Collection[str], speech: Speech) -> Iterator[Phrase]:
+    """The people of a text where a sentence gives nothing but a word of their ``names``."""
     for i, piece in enumerate(pieces):
         word = _base_name(speech, piece.text) if piece.is_capital else piece.text
         if piece.is_capital and word in names and not _is_beside_capital(pieces, i):

@@ -84,6 +84,8 @@ ADJACENT = 200
 def _speaker(found: Attribution, cast: Cast, memory: Memory) -> Said:
     if found.relayed and found.utterance is not None and found.parts[0][0] - memory.heard < ADJACENT:
         return cast.continued("", found.parts[0][0], memory)
+    if found.relayed:
+        return Said()
     if found.continues:
         return cast.continued(found.gender, found.parts[0][0], memory)
     return cast.who(found.who, memory)

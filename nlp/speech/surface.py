@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from nlp.languages.model import Speech
 from nlp.speech import subject_first, verb_last
 from nlp.speech.attributions import Attribution
+from nlp.speech.borders import is_finite
 from nlp.speech.clues import Pieces, clues, sentences, span
+from nlp.speech.contents import clip
 from nlp.speech.frames import Ends, Frame
 from nlp.speech.namings import families, person, persons
 from nlp.speech.phrases import Phrase
 
 NESTED = frozenset(("noun", "shown", "called", "governed", "urged", "judged", "fragment"))
 """Rules that tell nothing of their own inside what is said: «she said he urged them to»."""
+UNLABELLED = re.compile(r"\b[A-Z]\w+\b(?!:)")
+"""A word with a capital that no colon follows."""
 LONGEST_LABEL = 4
 """Words before the colon of a label."""
 
@@ -25,21 +30,23 @@ def told(
     """The attributions of each frame, and every naming of a person in the text."""
     rules = verb_last.RULES if speech.verb_last else subject_first.RULES
     pieces = [list(sentences(text, frame)) for frame in stretches]
+    repeated = frozenset(m.group() for m in UNLABELLED.finditer(text))
     found = [
-        (frame, [one for sentence in each for one in _attributions(text, sentence, speech, rules)])
+        (frame, [one for sentence in each for one in _attributions(text, sentence, speech, rules, repeated)])
         for frame, each in zip(stretches, pieces, strict=True)
     ]
     speaking = [who for _, each in found for one in each for who in one.who if who.kind == "person"]
     named = [one for each in pieces for sentence in each for one in persons(text, sentence, speech)]
     known = _distinct([*speaking, *named])
-    alone = [one for each in pieces for sentence in each for one in families(text, sentence, known, speech)]
+    names = {word for one in known for word in one.name.split() if len(word) > 2}
+    alone = [one for each in pieces for sentence in each for one in families(text, sentence, names, speech)]
     return found, _distinct([*known, *alone])
 
 
 def _attributions(
-    text: str, sentence: Pieces, speech: Speech, rules: Sequence[subject_first.Rule]
+    text: str, sentence: Pieces, speech: Speech, rules: Sequence[subject_first.Rule], repeated: frozenset[str]
 ) -> Iterator[Attribution]:
-    yield from _labelled(text, sentence, speech)
+    yield from _labelled(text, sentence, speech, repeated)
     told: list[Ends] = []
     for clue in clues(text, sentence, speech):
         for one in islice((found for rule in rules if (found := rule(clue)) is not None), 1):
@@ -59,13 +66,27 @@ def _distinct(namings: Sequence[Phrase]) -> list[Phrase]:
     return kept
 
 
-def _labelled(text: str, pieces: Pieces, speech: Speech) -> Iterator[Attribution]:
-    """X: “…”."""
-    for i, piece in enumerate(pieces):
-        if piece.utterance is None or not piece.utterance.leads or not 2 <= i <= LONGEST_LABEL + 1:
-            continue
-        label = pieces[: i - 1]
-        if pieces[i - 1].text == ":" and all(p.is_capital and p.low not in speech.pronouns for p in label):
-            mention = span(text, label)
-            who = person(text, label, speech) or Phrase(mention, "person", mention.text, number="Sing")
-            yield Attribution("labelled", None, (who,), piece.utterance.parts, piece.utterance)
+def _labelled(text: str, pieces: Pieces, speech: Speech, repeated: frozenset[str]) -> Iterator[Attribution]:
+    """X: “…”; in English also X: what X says, without marks, as headlines have it."""
+    colon = next((i for i, p in enumerate(pieces[: LONGEST_LABEL + 1]) if p.text == ":"), 0)
+    label, said = pieces[:colon], pieces[colon + 1 :]
+    if not colon or not said or len(label[0].text) == 1:
+        return
+    utterance = said[0].utterance
+    if utterance is not None and utterance.leads:
+        if all(p.is_capital and p.low not in speech.pronouns for p in label):
+            yield Attribution("labelled", None, (_label(text, label, speech),), utterance.parts, utterance)
+    elif said[0].is_capital and any(is_finite(p, speech) for p in said) and _names(label, speech, repeated):
+        stretch = clip(text, said[0].start, said[-1].stop)
+        yield Attribution("headlined", None, (_label(text, label, speech),), (stretch,))
+
+
+def _label(text: str, label: Pieces, speech: Speech) -> Phrase:
+    mention = span(text, label)
+    return person(text, label, speech) or Phrase(mention, "person", mention.text, number="Sing")
+
+
+def _names(label: Pieces, speech: Speech, repeated: frozenset[str]) -> bool:
+    """Whether a label is a document («Poll:») or a name that the text has elsewhere too."""
+    named = all(p.is_capital for p in label) and label[-1].text in repeated
+    return named or label[-1].low in speech.documents
