@@ -25,7 +25,10 @@ def is_passive(clue: Clue) -> bool:
     i = clue.index - 1
     while i >= 0 and (clue.pieces[i].low in clue.speech.adverbs or clue.pieces[i].low.endswith("ly")):
         i -= 1
-    return i >= 0 and clue.pieces[i].low in clue.speech.being and not clue.low.endswith("ing")
+    if i < 0 or clue.low.endswith("ing"):
+        return False
+    contracted = clue.pieces[i].low.endswith(("'s", "'re")) and clue.low in clue.speech.called
+    return contracted or clue.pieces[i].low in clue.speech.being
 
 
 def is_denied(clue: Clue) -> bool:
@@ -58,10 +61,14 @@ def is_noun(clue: Clue) -> bool:
 
 
 def _is_followed(clue: Clue) -> bool:
-    """«attacks were», «a call of»."""
+    """«attacks were», «a call of», «street protests and», «reports show»."""
     if clue.index + 1 >= len(clue.pieces):
         return False
-    following = clue.pieces[clue.index + 1]
+    before, following = clue.pieces[clue.index - 1], clue.pieces[clue.index + 1]
+    if following.low in clue.speech.joints | clue.speech.verbs - clue.speech.being:
+        return True
+    if following.text == "," and not (before.is_capital or before.low in clue.speech.pronouns):
+        return True
     governs = (clue.low, following.low) in clue.speech.governing
     return is_finite(following, clue.speech) or (following.low in clue.speech.prepositions and not governs)
 

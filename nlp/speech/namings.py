@@ -63,6 +63,8 @@ def person(text: str, found: Sequence[Piece], speech: Speech) -> Phrase | None:
     )
     if not name or bodies or len(name) > LONGEST_NAME or _is_common(found, begin, speech):
         return None
+    if begin and found[begin - 1].low in speech.prepositions:
+        return None  # «the mayor of London»
     mention = span(text, name)
     title = _title(text, found[:begin], speech)
     shown = [g for p in found if (g := speech.gender_of(p.low))]
@@ -109,7 +111,14 @@ def _title(text: str, found: Sequence[Piece], speech: Speech) -> str | None:
     """What stands before a name, without determiners and honorifics."""
     while found and found[0].low in speech.determiners | speech.when:
         found = found[1:]
-    words = [p for p in found if p.low not in speech.honorifics]
+    words = [p for p in found if p.low not in speech.honorifics and not p.low.endswith("'s")]
+    if (
+        len(words) == 1
+        and speech.prepositions
+        and words[0].low.endswith(("ed", "ing"))
+        and not is_role(words[0], speech)
+    ):
+        return None  # «an exasperated Lind»
     return _lowered(span(text, found).text) if words else None
 
 

@@ -23,7 +23,7 @@ from nlp.speech.borders import (
 )
 from nlp.speech.clues import STOPS, Clue, made
 from nlp.speech.contents import clip
-from nlp.speech.neighbours import FAR, Who, after, before, owner, subject
+from nlp.speech.neighbours import FAR, Who, after, before, owner, past_adverbs, subject
 
 BESIDE = 16
 """Pieces between speech and its cue, if no name in commas stands there."""
@@ -31,6 +31,9 @@ INSERTED = 12
 """Pieces of a subject and its verb between two commas."""
 OBJECT = 8
 """Pieces that name who is asked: «urged both members of the board to»."""
+
+CARRYING = frozenset(("to", "of", "for", "with", "like"))
+"""Words after a cue that go on with it: «continues to»."""
 
 Rule = Callable[[Clue], Attribution | None]
 
@@ -146,7 +149,9 @@ def _opens_subject(clue: Clue, first: int) -> bool:
     if first == clue.index:
         return not clue.low.endswith("ing") and clue.low not in clue.speech.addressed
     small = clue.speech.breaks | clue.speech.relative | clue.speech.when
-    return clue.pieces[first].low not in small and bool(before(clue, clue.index, first))
+    between = clue.pieces[first : past_adverbs(clue, clue.index, first)]
+    verbs = any(p.low in clue.speech.finite for p in between) and not any(p.text == "," for p in between)
+    return clue.pieces[first].low not in small and not verbs and bool(before(clue, clue.index, first))
 
 
 def _says_something(clue: Clue, comma: int) -> bool:
@@ -160,7 +165,7 @@ def _inserted(clue: Clue, comma: int, first: int) -> Attribution | None:
     who, at = before(clue, clue.index, first), clue.last + 1
     told = clause_start(clue, comma), clue.pieces[first - 1].stop
     tail = clue.pieces[at : at + 2]
-    if len(tail) < 2 or tail[0].text in STOPS or tail[0].low in clue.speech.when:
+    if len(tail) < 2 or tail[0].text in STOPS or tail[0].low in clue.speech.when - CARRYING:
         return made("aside", clue, who, told) if _says_something(clue, comma) else None
     if tail[0].text != "," or clue.pieces[first].low in clue.speech.relative:
         return None
