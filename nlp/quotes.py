@@ -14,6 +14,7 @@ from nlp.speech.statements import statements
 
 WITHOUT_CUE: Mapping[str, str] = {
     "labelled": "X: «…»",
+    "signed": "«…», — X",
     "headlined": "X: …",
     "credited": "…, — X",
     "answered": "— …? — …",
@@ -53,7 +54,7 @@ def rule_forms(language: str | None) -> Mapping[str, str]:
     """By the name of a rule: what it looks for in this language."""
     speech = LANGUAGES[language].speech if language in LANGUAGES else None
     by_surface = verb_last.RULES if speech and speech.verb_last else subject_first.RULES
-    found = rules.RULES if language == "ru" else by_surface
+    found = (*rules.BESIDE, *rules.RULES) if language == "ru" else by_surface
     return {**WITHOUT_CUE, **{one.__name__: _form(one.__doc__ or "") for one in found}}
 
 
