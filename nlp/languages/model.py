@@ -48,6 +48,7 @@ class Speech:
     impersonal: frozenset[str] = frozenset()  # the speaker is a document or nobody: «говорится в сообщении»
     convinced: frozenset[str] = frozenset()  # short adjectives: «уверен, что»
     nouns: frozenset[str] = frozenset()  # with a possessor, open a clause: «слова X о том, что»
+    signs: frozenset[str] = frozenset()  # of a thing they tell that it shows something: «цены говорят о том, что»
     pleas: frozenset[str] = frozenset()  # nouns that ask for a deed: «с призывом проверить»
     uttering: frozenset[str] = frozenset()  # verbs whose subject owns such a noun: «пришли к выводу, что»
     sources: frozenset[tuple[str, ...]] = frozenset()  # surface words before the speaker: «по словам»

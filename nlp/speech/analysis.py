@@ -96,10 +96,15 @@ def _russian(
     called = completed(text, names(text, [Span(f.start, f.stop, "") for f in stretches], naming))
     places = {at: name for name in called for at in range(name.start, name.stop)}
     wanted = sorted([*(n.start for n in called if n.kind == "PER"), *(one.start for one in worth)])
+    lemmas = speech.verbs | speech.nouns | speech.pleas
+    sources = frozenset(word for one in speech.sources for word in one if len(word) > 3)
     narrated = [
         f
         for f in counted(stretches, looking)
-        if f.utterances or _has_cue(text, f, speech) or _holds(wanted, f.start, f.stop) or _is_credited(text, f)
+        if f.utterances
+        or _has_cue(text, f, lemmas, sources)
+        or _holds(wanted, f.start, f.stop)
+        or _is_credited(text, f)
     ]
     told = [_tokens(text, frame) for frame in narrated]
     spoken = list(_spoken(text, narrated, wanted))
@@ -149,12 +154,9 @@ def _is_credited(text: str, frame: Frame) -> bool:
     return CREDIT.search(text, max(frame.start, frame.stop - 60), frame.stop) is not None
 
 
-def _has_cue(text: str, frame: Frame, speech: Speech) -> bool:
-    sources = {word for one in speech.sources for word in one if len(word) > 3}
-    return any(
-        w.lemma in speech.verbs or w.lemma in speech.nouns or w.text.lower() in sources
-        for w in words(text[frame.start : frame.stop], "ru")
-    )
+def _has_cue(text: str, frame: Frame, lemmas: frozenset[str], sources: frozenset[str]) -> bool:
+    held = words(text[frame.start : frame.stop], "ru")
+    return any(w.lemma in lemmas or w.text.lower() in sources for w in held)
 
 
 def _parsed(

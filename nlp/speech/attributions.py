@@ -36,6 +36,8 @@ def speaker(cue: Cue) -> tuple[Phrase, ...]:
 def said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] | None = None) -> Attribution | None:
     """An attribution of ``found``, if it is anything; ``who`` is the cue's subject unless given."""
     who = speaker(cue) if who is None else who
+    if any(one.mention.text.lower() in ("я", "мы") for one in who):
+        return None
     silent = not who and not cue.impersonal and not is_plural(cue) and _leads_its_sentence(cue)
     if not found or not (who or cue.impersonal or silent):
         return None

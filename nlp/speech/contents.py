@@ -72,12 +72,8 @@ def _ends(cue: Cue, i: int, last: int) -> bool:
     token = cue.tokens[i]
     if is_cue(token, cue.speech) and is_aside(cue, i):
         return True
-    if (
-        (token.head == cue.index or _is_deed(cue, token.head))
-        and token.feature("VerbForm") == "Conv"
-        and is_cue(token, cue.speech)
-    ):
-        return cue.tokens[i - 1].text == ","
+    if token.feature("VerbForm") == "Conv" and is_cue(token, cue.speech):
+        return cue.tokens[i - 1].text == "," and not _is_done_by_another(cue, token.head)
     if not is_finite(token) or _is_subordinate(cue, i) or (i <= last and cue.tree.child(i, *SUBJECTS) is not None):
         return False
     twin = token.relation == "conj" and _is_twin(cue.token, token) and _is_coordinated(cue.tree, i)
@@ -87,8 +83,12 @@ def _ends(cue: Cue, i: int, last: int) -> bool:
     return i > last and ranked and token.feature("Tense") == cue.token.feature("Tense")
 
 
-def _is_deed(cue: Cue, i: int) -> bool:
-    return i >= 0 and cue.tokens[i].feature("VerbForm") == "Inf" and cue.tokens[i].head == cue.index
+def _is_done_by_another(cue: Cue, i: int) -> bool:
+    """Whether the clause of a verb has somebody for its subject: «сообщил, что министр ушёл, заявив…»."""
+    own = cue.tree.child(i, *SUBJECTS) if i > cue.index else None
+    if own is None:
+        return False
+    return own in cue.at.names or cue.tokens[own].part == "PRON" or is_animate(cue.tokens[own].text.lower())
 
 
 def _is_subordinate(cue: Cue, i: int) -> bool:
@@ -196,12 +196,28 @@ def _continues(cue: Cue, comma: int) -> bool:
     ahead = cue.tokens[nxt : nxt + 3]
     if any(t.lemma == "который" for t in ahead[:2]):
         return True
+    nouns = range(cue.last + 1, comma)
+    if _is_listed(cue, nxt, nouns):
+        return True
     if cue.tokens[comma - 1].part == "PRON" or not is_animate(cue.tokens[nxt].text.lower()):
         return False
-    nouns = range(cue.last + 1, comma)
     above = set(cue.tree.above(nxt))
     return (
         cue.tokens[nxt].relation in ("appos", "acl", "conj")
         and any(i in nouns for i in above)
         and cue.tokens[nxt].feature("Case") == "Nom"
+    )
+
+
+def _is_listed(cue: Cue, i: int, nouns: range) -> bool:
+    """«сообщил на встрече с главами ведомств, министерств и банков»: one more of the same case."""
+    while cue.tokens[i].relation in ("amod", "det") and cue.tokens[i].head > i:
+        i = cue.tokens[i].head
+    token, head = cue.tokens[i], cue.tokens[i].head
+    oblique = token.part in ("NOUN", "PROPN") and token.feature("Case") not in ("", "Nom")
+    return (
+        oblique
+        and token.relation == "conj"
+        and head in nouns
+        and token.feature("Case") == cue.tokens[head].feature("Case")
     )

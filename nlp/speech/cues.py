@@ -103,7 +103,10 @@ def is_cue(token: Token, speech: Speech) -> bool:
         return False
     form = token.feature("VerbForm")
     return form in ("Fin", "Conv") or (
-        form == "Part" and (token.feature("Voice") == "Act" or (is_said_so(token) and token.lemma not in speech.urged))
+        form == "Part"
+        and (
+            token.feature("Voice") == "Act" or (is_said_so(token) and token.lemma not in speech.urged | speech.believed)
+        )
     )
 
 

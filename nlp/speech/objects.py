@@ -6,6 +6,7 @@ from nlp.speech.attributions import Attribution, named, said
 from nlp.speech.contents import clause_stop, parts, phrase_stop
 from nlp.speech.cues import Cue
 from nlp.speech.frames import MASK, Ends
+from nlp.speech.names import is_animate
 from nlp.speech.subjects import SUBJECTS, possessing
 
 OBJECTS = ("obj", "iobj", "obl", "nmod")
@@ -20,13 +21,25 @@ def urged(cue: Cue) -> Attribution | None:
     thing = deed if deed is not None else _toward(cue) or _object(cue, ("Acc", "Gen", "Ins"))
     if thing is None or (thing != deed and _is_pointed_at(cue, thing)):
         return None
-    members = [i for i in cue.tree.under(thing) if i > cue.last]
+    addressed = _addressed(cue, deed) if deed is not None else ()
+    members = [i for i in cue.tree.under(thing) if i > cue.last and i not in addressed]
     start = min(members, default=thing)
-    if start and cue.tokens[start - 1].text.lower() == "не":
+    while start - 1 > cue.last and (
+        cue.tokens[start - 1].part in ("ADV", "PART") or cue.tokens[start - 1].text in '«"“„'
+    ):
         start -= 1
     stop = clause_stop(cue, thing) if thing == deed else phrase_stop(cue, thing)
     stop = min([stop, *_reversals(cue)])
     return named("urged", cue, (cue.tokens[start].start, stop))
+
+
+def _addressed(cue: Cue, deed: int) -> tuple[int, ...]:
+    """«призвал их задуматься»: who is asked, though the parser makes them the object of the deed."""
+    asked = (
+        c for c in cue.tree.children[deed] if cue.last < c < deed and cue.tokens[c].relation in ("obj", "iobj", "nsubj")
+    )
+    alive = (c for c in asked if cue.tokens[c].part == "PRON" or is_animate(cue.tokens[c].text.lower()))
+    return tuple(i for c in alive for i in cue.tree.under(c))
 
 
 def pleading(cue: Cue) -> Attribution | None:

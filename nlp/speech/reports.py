@@ -25,10 +25,21 @@ def source(cue: Cue) -> Attribution | None:
     if cue.last + 1 < len(cue.tokens) and cue.tokens[cue.last + 1].lemma == "который":
         return _said_there(cue)
     who, last = source_speaker(cue)
-    if any(one.kind == "other" for one in who) and cue.last == cue.index and not _opens_inset(cue, cue.index):
+    if any(one.kind == "other" for one in who) and not _opens_inset(cue, cue.index) and not _is_told(cue):
         return None
     comma = last + 1 < len(cue.tokens) and cue.tokens[last + 1].text == ","
     return said("source", cue, around(cue, cue.token.start, last + comma), who) if who else None
+
+
+def _is_told(cue: Cue) -> bool:
+    """«По данным полиции» may do without commas, «по версии федерации» is then no inset."""
+    return cue.last > cue.index and cue.tokens[cue.last].lemma in (
+        "данные",
+        "слово",
+        "информация",
+        "оценка",
+        "сведение",
+    )
 
 
 def _said_there(cue: Cue) -> Attribution | None:
@@ -113,9 +124,18 @@ def that(cue: Cue) -> Attribution | None:
     opening = _conjunction(cue)
     if opening is None:
         return None
+    if cue.lemma in cue.speech.signs and _is_sign(cue, opening):
+        return None
     token = cue.tokens[opening]
     start = token.stop if token.text.lower() in CONJUNCTIONS else token.start
     return said("that", cue, parts(cue, (start, clause_stop(cue, _clause_head(cue, opening)))))
+
+
+def _is_sign(cue: Cue, opening: int) -> bool:
+    """«цены говорят о том, что…»: a thing shows it, and nobody says it."""
+    able = cue.speech.documents | cue.speech.places | cue.speech.bodies
+    things = any(one.kind == "other" and one.head not in able and not one.name[:1].isupper() for one in speaker(cue))
+    return things and cue.token.feature("Tense") == "Pres" and cue.tokens[opening - 2].text.lower() == "том"
 
 
 def _conjunction(cue: Cue) -> int | None:
@@ -191,11 +211,11 @@ def asking(cue: Cue) -> Attribution | None:
 
 
 def about_this(cue: Cue) -> Attribution | None:
-    """Об этом сообщил X: what stands before, the sentence or all up to a dash, is what is said."""
+    """Об этом сообщил X: what stands before, the sentence or all up to a dash or a colon, is what is said."""
     if cue.lemma not in cue.speech.said | cue.speech.impersonal:
         return None
     begin = sentence(cue)[0]
-    dash = next((i for i in range(cue.index - 1, 1, -1) if cue.tokens[i].text in ("—", "–")), None)
+    dash = next((i for i in range(cue.index - 1, 1, -1) if cue.tokens[i].text in ("—", "–", ":")), None)
     inside = dash is not None and cue.tokens[dash].start > begin
     first = dash + 1 if dash is not None and inside else sum(t.start < begin for t in cue.tokens)
     words = [t.text.lower() for t in cue.tokens[first : first + 5]]
@@ -211,6 +231,8 @@ def colon(cue: Cue) -> Attribution | None:
     ahead = range(cue.last + 1, min(cue.last + NEAR, len(cue.tokens)))
     at = next((i for i in ahead if cue.tokens[i].text in (":", ",", ".", ";") or is_finite(cue.tokens[i])), None)
     if at is None or cue.tokens[at].text != ":" or cue.tokens[at].stop >= sentence(cue)[1]:
+        return None
+    if any(cue.tokens[i].relation == "obj" for i in range(cue.last + 1, at)):
         return None
     told = any(is_finite(t) for t in cue.tokens[at + 1 :])
     return named("colon", cue, (cue.tokens[at].stop, sentence(cue)[1])) if told else None

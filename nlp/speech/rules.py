@@ -49,9 +49,9 @@ def _attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
         beside = [one for rule in BESIDE if (one := rule(cue)) is not None]
         told = (one for rule in RULES if (one := rule(cue)) is not None)
         yield from beside[:1]
-        yield from () if beside and not _announces(beside[0]) else islice(told, 1)
+        yield from () if beside and not _announces(cue, beside[0]) else islice(told, 1)
 
 
-def _announces(found: Attribution) -> bool:
+def _announces(cue: Cue, found: Attribution) -> bool:
     """«заявил, что доволен: «…»»: before speech that a colon leads to, the same cue may tell something else."""
-    return found.utterance is not None and found.utterance.leads
+    return found.utterance is not None and found.utterance.leads and found.utterance.start > cue.token.start

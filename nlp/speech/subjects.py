@@ -41,11 +41,11 @@ def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     subjects = [c for c in tree.children[index] if tree.tokens[c].relation in SUBJECTS and c not in cue.at.masks]
     if any(tree.tokens[c].lemma == "который" for c in subjects):
         return _antecedent(tree, index)
-    own = min(subjects, key=lambda c: abs(c - index), default=None)
+    form = token.feature("VerbForm")
+    own = min(subjects, key=lambda c: abs(c - index), default=None) if form != "Conv" else None
     own = _governor(cue, own) if own is not None else None
     if own is not None and _reaches(tree, index, own) and _fits(tree, token, own):
         return None if tree.tokens[own].lemma in NOBODY else own
-    form = token.feature("VerbForm")
     if form == "Part" and token.feature("Variant") != "Short":
         return token.head if token.relation in ("acl", "amod", "acl:relcl") and token.head >= 0 else None
     above = _leader(cue, index)
@@ -77,7 +77,21 @@ def _leader(cue: Cue, index: int) -> int | None:
         )
     if token.relation in ("acl:relcl", "acl") and token.feature("VerbForm") == "Fin":
         return next((i for i in cue.tree.above(index) if is_finite(cue.tokens[i])), None)
+    if token.feature("VerbForm") == "Conv" and _is_of_a_thing(cue, token.head):
+        return next((i for i in range(index - 1, -1, -1) if _speaks(cue, i)), None)
     return token.head if token.feature("VerbForm") in ("Conv", "Inf") and token.head >= 0 else None
+
+
+def _speaks(cue: Cue, i: int) -> bool:
+    return is_finite(cue.tokens[i]) and is_cue(cue.tokens[i], cue.speech)
+
+
+def _is_of_a_thing(cue: Cue, verb: int) -> bool:
+    """Whether the subject of a verb can say nothing: «отметил, что цены выросли, уточнив…»."""
+    own = cue.tree.child(verb, *SUBJECTS) if verb >= 0 else None
+    if own is None or own in cue.at.names:
+        return False
+    return cue.tokens[own].part == "NOUN" and not is_animate(cue.tokens[own].text.lower())
 
 
 def _twins(cue: Cue, a: int, b: int) -> bool:

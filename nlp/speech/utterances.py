@@ -125,7 +125,7 @@ def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
     lead = right[mark.end() :].split("\n")[0]
     firm = (bool(mark.group(2)) or language != "ru") and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
     named = bool(mark.group(2)) and lead[:1].isupper() and len(inner.split()) >= SAID
-    near = 8 if firm else 4 if named else 1
+    near = 8 if firm else 4 if named else 2
     return _attributes(lead, speech, language, near)
 
 
@@ -159,7 +159,7 @@ def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> 
             continue
         if _attributes(text[opening.end() : closing.start()], speech, language, 3):
             first = opening.start() + (text[opening.start()] in "!?…")
-            return ((start, first), (closing.end(), stop)), (opening.start(), closing.start() + 1)
+            return ((start, first), (closing.end(), stop)), (first, closing.start() + 1)
     return None
 
 
