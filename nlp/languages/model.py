@@ -69,7 +69,12 @@ class Speech:
     roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
     origins: frozenset[str] = frozenset()  # tell of a role only whence somebody is: «финский специалист»
     offices: frozenset[str] = frozenset()  # may stand for the last speaker, if no title was told: «министр»
-    generic: frozenset[str] = frozenset()  # may stand for any title of the same body: «представитель банка»
+    folk: frozenset[str] = frozenset()  # speak, and stand for nobody named before: «халық», «анасы»
+    anonymous: frozenset[str] = frozenset()  # speak without a name, and go on speaking: «источник», «собеседник»
+    beside: frozenset[str] = frozenset()  # roles of whoever stands beside another: «адвокат» is no minister
+    releases: frozenset[str] = frozenset()  # documents that speak for the body that spoke last: «в сообщении»
+    generic: tuple[frozenset[str], ...] = ()  # of one body, stand for one another: «глава банка», «директор банка»
+    shortened: tuple[tuple[str, str], ...] = ()  # titles in short («полпред») or their beginnings («зам-»), in full
     bodies: frozenset[str] = frozenset()  # may stand for a body named before: «ведомство»
     titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
@@ -114,6 +119,7 @@ class Speech:
     honorifics: frozenset[str] = frozenset()  # stand before a name: "mr."
     name_endings: frozenset[str] = frozenset()  # that a source's name bears: «Тоқаевтың»
     oblique_endings: frozenset[str] = frozenset()  # of a name that is no subject
+    rumours: frozenset[str] = frozenset()  # nouns of what nobody is known to have said: «қауесет»
     quotatives: frozenset[str] = frozenset()  # stand right after what is said: «деп»
     clause_endings: frozenset[str] = frozenset()  # of the verb that ends an indirect clause: «-ғанын»
     bare_endings: frozenset[str] = frozenset()  # of that verb where nobody is the subject of the cue: «-ғаны айтылды»

@@ -63,6 +63,12 @@ def skeleton(word: str) -> str:
     return spelt
 
 
+@lru_cache(maxsize=20_000)
+def spellings(word: str) -> frozenset[str]:
+    """By what a form of a name may be found: its stems as they are, and as all alphabets spell them."""
+    return stems(word) | {skeleton(stem) for stem in stems(word)}
+
+
 def fits(a: str, b: str) -> bool:
     """Whether two given names may be one: equal but for their forms, or one the initial of the other."""
     if min(len(a), len(b)) == 1:
@@ -154,6 +160,21 @@ def gender_of(name: str, case: str) -> str:
     return next(filter(None, told), "") or (_gender_of_family(found[-1].lower(), case) if found else "")
 
 
+HERS_ALONE = re.compile(r"(?:[её]в|ов|[иы]н)ой$|[сц]к(?:ая|ой|ую)$")
+HIS_ALONE = re.compile(r"(?:[её]в|ов)(?:|ым)$|[иы]ным$|[сц]к(?:ий|ого|ому|им|ом)$")
+
+
+@lru_cache(maxsize=20_000)
+def sex_of(name: str) -> str:
+    """`gender_of` as far as the name shows it whatever its case: «Петров», but not «Петрова»."""
+    found = words_of(name)
+    given = {gender for word in found for case in CASES if (gender := _gender_of_given(word, CASES[case]))}
+    if len(found) > 1 and given:
+        return given.pop() if len(given) == 1 else ""
+    family = found[-1].lower() if found else ""
+    return "Fem" if HERS_ALONE.search(family) else "Masc" if HIS_ALONE.search(family) else ""
+
+
 def _gender_of_given(word: str, case: str) -> str:
     tags = [p.tag.grammemes for p in parses(word) if p.is_known and case in p.tag.grammemes]
     given = [tag for tag in tags if not tag.isdisjoint(("Name", "Patr"))]
@@ -203,6 +224,17 @@ def is_given(word: str) -> bool:
 def is_family(word: str) -> bool:
     """Whether a Russian dictionary knows the word as a family name."""
     return any("Surn" in p.tag for p in parses(word) if p.is_known)
+
+
+PATRONYMIC = re.compile(r"(?:ович|евич|ьич|овн|евн|ичн)(?:|а|у|ем|е|ы|ой)$")
+
+
+@lru_cache(maxsize=20_000)
+def is_patronymic(word: str) -> bool:
+    """Whether a Russian word is somebody's father's name: «Андреевна»."""
+    return bool(PATRONYMIC.search(word.lower())) and (
+        any("Patr" in p.tag for p in parses(word)) or not any(p.is_known for p in parses(word))
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nlp.model import Span
-from nlp.speech.names import gender_of, is_animate
+from nlp.speech.names import gender_of, is_animate, may_be_nominative
 from nlp.speech.noun_phrases import Named, in_nominative, members
-from nlp.speech.positions import title
+from nlp.speech.positions import case_beside, title
 from nlp.speech.syntax import Name, Tree, without_pictures
 
 PhraseKind = Literal["person", "pronoun", "role", "other"]
@@ -76,6 +76,7 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
 
 def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
     name, case = " ".join(without_pictures(person.text).split()), _case_of(tree, person, names)
+    case = case if names.get(head) == person else case_beside(tree, head, case)
     return Phrase(
         Span(person.start, person.stop, person.text),
         "person",
@@ -89,9 +90,11 @@ def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
 
 
 def _case_of(tree: Tree, person: Name, names: Named) -> str:
-    """The case of a name: of its words those show it that are not in the nominative: «Ким Чен Ына»."""
-    cases = _shown(tree, person, names, "Case")
-    return next((case for case in cases if case not in ("", "Nom")), cases[0])
+    """The case of a name: of its words those show it that have no nominative, whatever the parser says."""
+    inside = [tree.tokens[i] for i, name in sorted(names.items()) if name == person]
+    case = inside[0].feature("Case")
+    oblique = (t.feature("Case") for t in inside[1:] if not may_be_nominative(t.text))
+    return next((one for one in oblique if one not in ("", "Nom")), case) if case in ("", "Nom") else case
 
 
 def _shown(tree: Tree, person: Name, names: Named, feature: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.speech.names import is_animate, may_be_man
+from nlp.speech.names import is_animate, may_be_man, may_be_nominative
 from nlp.speech.noun_phrases import WIDEST, Named, in_nominative, members, run
 from nlp.speech.syntax import Name, Token, Tree
 
@@ -38,7 +38,14 @@ def _apposed(tree: Tree, head: int, first: int, case: str, names: Named) -> str 
     phrase = run([i for i in members(tree, noun) if names.get(i) != names[first]], noun)
     reached = range(phrase[0], first)
     whole = noun < first and len(reached) <= WIDEST and not any(_ends(t) for t in tree.tokens[noun:first])
-    return in_nominative(tree, reached if whole else phrase, noun, names, case)
+    return in_nominative(tree, reached if whole else phrase, noun, names, case_beside(tree, noun, case))
+
+
+def case_beside(tree: Tree, noun: int, case: str) -> str:
+    """The case of a name by the noun before it, where that cannot be in the nominative: «с мэром Сюнскэ»."""
+    token = tree.tokens[noun]
+    sure = case in ("", "Nom") and token.part == "NOUN" and not may_be_nominative(token.text)
+    return token.feature("Case") if sure else case
 
 
 def _ends(token: Token) -> bool:

@@ -33,7 +33,20 @@ def subject(cue: Cue) -> tuple[Phrase, ...]:
 
 
 def _phrases(cue: Cue, index: int) -> tuple[Phrase, ...]:
-    return phrases(cue.tree, index, cue.at.names, cue.at.text)
+    found = phrases(cue.tree, index, cue.at.names, cue.at.text)
+    before = _joined_before(cue, index) if len(found) == 1 and cue.token.feature("Number") == "Plur" else None
+    return found if before is None else (*phrases(cue.tree, before, cue.at.names, cue.at.text)[:1], *found)
+
+
+def _joined_before(cue: Cue, index: int) -> int | None:
+    """«Меркель и Порошенко призвали»: the name before «и», whatever the parser joins it to."""
+    person = cue.at.names.get(index)
+    if person is None or person.kind != "PER" or index < 2 or cue.tokens[index - 1].lemma != "и":
+        return None
+    before = cue.at.names.get(index - 2)
+    if before is None or before.kind != "PER" or not may_be_nominative(cue.tokens[index - 2].text):
+        return None
+    return next(i for i, name in sorted(cue.at.names.items()) if name == before)
 
 
 def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
@@ -64,7 +77,7 @@ def _governor(cue: Cue, noun: int) -> int:
     return noun - 1 if thing and somebody else noun
 
 
-NOBODY = ("это", "кто", "что", "все", "то", "некоторый")
+NOBODY = ("это", "кто", "что", "все", "то", "некоторый", "я", "мы", "ты", "вы")
 
 
 def _leader(cue: Cue, index: int) -> int | None:
@@ -162,15 +175,16 @@ def _beside(cue: Cue, verb: int) -> int | None:
 
 
 def _person_after(cue: Cue, verb: int) -> int | None:
-    """«…», — подвел итоги саммита Саймон Стилл: past the objects of an inverted verb, the first person named."""
-    if not any(i in cue.at.masks for i in range(max(0, verb - 3), verb)):
+    """«…», — подвел итоги саммита Саймон Стилл: past the objects of an inverted verb, the first who may speak."""
+    if not any(i in cue.at.masks for i in range(max(0, verb - 5), verb)):
         return None
     for i in range(verb + 1, min(verb + 12, len(cue.tokens))):
         token = cue.tokens[i]
         if token.text in ("—", "–", ":", ".", ";") or is_finite(token):
             return None
-        person = i in cue.at.names and cue.at.names[i].kind == "PER" and may_be_nominative(token.text)
-        if person and token.feature("Case") in ("Nom", "") and _fits(cue.tree, cue.tokens[verb], i):
+        named = i in cue.at.names and cue.at.names[i].kind == "PER" and may_be_nominative(token.text)
+        body = token.part == "NOUN" and token.lemma in cue.speech.bodies | cue.speech.places
+        if (named or body) and token.feature("Case") in ("Nom", "") and _fits(cue.tree, cue.tokens[verb], i):
             return i
     return None
 
@@ -304,7 +318,10 @@ def source_speaker(cue: Cue) -> tuple[tuple[Phrase, ...], int]:
     if inside:
         return (possessor(inside[0]),), cue.last
     owner = _source_owner(cue)
-    return (_phrases(cue, owner), _reach(cue, owner)) if owner is not None else ((), cue.last)
+    if owner is None:
+        return (), cue.last
+    meant = _noun_before(cue.tree, cue.index) if cue.tokens[owner].lemma == "который" else None
+    return _phrases(cue, owner if meant is None else meant), _reach(cue, owner)
 
 
 def _source_owner(cue: Cue) -> int | None:
