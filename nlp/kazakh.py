@@ -8,6 +8,7 @@ L = л д т, N = н д т, M = м б п. There is no dictionary, so a stem is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
@@ -18,6 +19,10 @@ BACK, FRONT = "аоұы", "әөүі"
 VOWELS = BACK + FRONT + "еэиуюяё"  # these go with both: Тоқаевтың
 VOICELESS = "пткқсшщчцфхһбвгд"  # the last four sound voiceless at the end of a loan word
 UNVOICED = {"б": "п", "г": "к", "ғ": "қ"}
+CASELESS = re.compile(
+    r"(?:[^аәоөұүеыі]|пәкі|дағы|үнді)стан$|(?:аудан|майдан|мекен|отан)[ыі]$|^(?:жергілік|тиіс|атақ|маңыз|қуат|елеу)[лт][ыі]$"
+)
+"""Words that bear no case, though they look it: «Қазақстан» no ablative, «ауданы» no accusative."""
 LEAST_STEM = 3
 LEAST_NAME = 4
 """Letters; «Сайда» is no place where «Сай» would be."""
@@ -108,14 +113,20 @@ def _cased(word: str) -> Iterator[tuple[str, str]]:
     """The word without each ending of a case that fits it, and the case."""
     for ending, before, name in CASES:
         rest = word.removesuffix(ending)
-        if rest != word and len(rest) > 1 and rest[-1] in before and _is_harmonious(rest.removesuffix("ов"), ending):
+        if (
+            rest != word
+            and len(rest) > 1
+            and not CASELESS.search(word)
+            and rest[-1] in before
+            and _is_harmonious(rest.removesuffix("ов"), ending)
+        ):
             yield rest, name  # «Серіковтің» as «Оразовтың»
 
 
 def _possessed(word: str) -> Iterator[str]:
     """The word, and what it is when its last vowel is a possessive: «әкімдігі», «компаниясы», «басшымыз»."""
     yield word
-    for ending in ("сы", "сі", "ы", "і", "ымыз", "іміз", "мыз", "міз"):
+    for ending in ("сы", "сі", "ы", "і", "ымыз", "іміз", "мыз", "міз", "ым", "ім", "м"):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) >= LEAST_STEM and _is_harmonious(rest, ending):
             yield rest[:-1] + UNVOICED.get(rest[-1], rest[-1])
@@ -126,7 +137,7 @@ def _plural(word: str) -> Iterator[str]:
     if word.endswith(("стар", "стер")):  # «журналистер»: the plural and the stem share a letter
         yield word[:-2]
     for ending in ("лар", "лер", "дар", "дер", "тар", "тер"):
-        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
+        if word.endswith(ending) and len(word) - len(ending) > 1:
             yield word.removesuffix(ending)
 
 

@@ -143,9 +143,9 @@ def dictionary_forms(word: str, speech: Speech) -> tuple[str, ...]:
 @cache
 def in_forms(speech: Speech) -> Speech:
     """The lists of nouns that are inflected, each noun as `form` gives it."""
-    lists = (speech.roles, speech.offices, speech.bodies, speech.documents)
-    roles, offices, bodies, documents = (_in_forms(one, speech) for one in lists)
-    return replace(speech, roles=roles, offices=offices, bodies=bodies, documents=documents)
+    lists = (speech.roles, speech.offices, speech.bodies, speech.documents, speech.folk)
+    roles, offices, bodies, documents, folk = (_in_forms(one, speech) for one in lists)
+    return replace(speech, roles=roles, offices=offices, bodies=bodies, documents=documents, folk=folk)
 
 
 def _in_forms(nouns: frozenset[str], speech: Speech) -> frozenset[str]:

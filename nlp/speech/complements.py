@@ -28,7 +28,7 @@ NEAR = 4
 """Words between a clause and its cue: «…-ғанын тағы бір мәрте еске салды»."""
 SETTING = 10
 """Pieces after the subject that may tell where it spoke: «үкімет отырысынан кейін өткен брифингте»."""
-FINITE = re.compile(r"\w+(?:[дт][ыі]|[ғқ]ан|[гк]ен|[ыіоуеаи]п)")
+FINITE = re.compile(r"\w+(?:[дт][ыі]|[ғқ]ан|[гк]ен|[ыіоуеаи]п|[аейи]тын|[еій]тін)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,20 @@ def saying(clue: Clue) -> Saying | None:
     if word == "деп":
         if _serves(clue, stop):
             return None
-        stop += stop < len(clue.pieces) and bool(FINITE.fullmatch(clue.pieces[stop].low))
+        stop = _past_manner(clue, stop)
     while stop < len(clue.pieces) and clue.pieces[stop].low in clue.speech.auxiliaries:
         stop += 1
     return Saying(word, first, stop, first > 0 and clue.pieces[first - 1].low == "деп")
+
+
+def _past_manner(clue: Clue, at: int) -> int:
+    """Past the verb that tells how it was said: «деп күлді», «деп дабыл қақты»."""
+    for i in range(at, min(at + NEAR, len(clue.pieces))):
+        if not clue.pieces[i].is_word:
+            break
+        if FINITE.fullmatch(clue.pieces[i].low):
+            return i + 1
+    return at
 
 
 def _serves(clue: Clue, at: int) -> bool:
@@ -69,10 +79,17 @@ def _serves(clue: Clue, at: int) -> bool:
 
 
 def ends_clause(clue: Clue, said: Saying) -> bool:
-    """Whether the cue is the verb of its clause: a mark or a name follows, no noun that a converb cannot take."""
+    """Whether the cue is the verb of its clause: a mark or a name follows, or the noun of «деген пікір»."""
     if said.stop >= len(clue.pieces) or not clue.pieces[said.stop].is_word:
         return True
-    return not clue.pieces[said.stop - 1].low.endswith("п") and clue.low != "деп"
+    if clue.pieces[said.stop - 1].low in clue.speech.participles:
+        return is_saying_noun(clue, clue.pieces[said.stop])
+    return not clue.pieces[said.stop - 1].low.endswith("п")
+
+
+def is_saying_noun(clue: Clue, piece: Piece) -> bool:
+    """«пікір», «болжам»: what is said by another word."""
+    return any(rest in clue.speech.nouns for rest, _ in kazakh.analyses(piece.low))
 
 
 # ---- the clause or the noun that the cue takes
@@ -81,18 +98,22 @@ def ends_clause(clue: Clue, said: Saying) -> bool:
 def complement(clue: Clue, said: Saying) -> int:
     """The index after the last word of what is said; 0 where the cue takes nothing."""
     if clue.low in clue.speech.quotatives and clue.low != "деп":
-        return said.first if clue.pieces[said.first - 1].is_word else 0
+        before = clue.pieces[max(0, said.first - 2) : said.first]
+        return said.first if len(before) > 1 and all(p.is_word for p in before) and not _is_wish(before[-1]) else 0
     for i in range(said.first - 1, max(said.first - 1 - NEAR, 0), -1):
         piece = clue.pieces[i]
         if not piece.is_word or piece.utterance is not None:
             break
         if piece.low == "деп":
-            return i - (clue.pieces[i - 1].text == ",")
+            return 0 if _is_wish(clue.pieces[i - 1]) else i - (clue.pieces[i - 1].text == ",")
         if _is_complement(clue, said, i):
             return i + 1
-    if clue.low == "деп":
-        return said.first
-    return 0
+    return said.first if clue.low == "деп" and clue.pieces[said.stop - 1].low in clue.speech.auxiliaries else 0
+
+
+def _is_wish(piece: Piece) -> bool:
+    """«алайын» деді: is about to, rather than says."""
+    return piece.low.endswith(("йын", "йін"))
 
 
 def _is_complement(clue: Clue, said: Saying, i: int) -> bool:

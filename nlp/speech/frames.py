@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nlp.model import Span
@@ -36,6 +36,12 @@ class Utterance:
     sounds: bool = False  # like a sentence that is said, not like a title
     marked: bool = True  # without marks it is speech only if somebody is told
 
+    def moved(self, by: int) -> Utterance:
+        """The same in a text that begins so many characters earlier."""
+        parts = tuple(_moved(ends, by) for ends in self.parts)
+        narration = _moved(self.narration, by) if self.narration else None
+        return replace(self, start=self.start + by, stop=self.stop + by, parts=parts, narration=narration)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -45,6 +51,11 @@ class Frame:
     stop: int
     utterances: tuple[Utterance, ...]
     sentence_starts: tuple[int, ...]
+
+    def moved(self, by: int) -> Frame:
+        """The same in a text that begins so many characters earlier."""
+        spoken, starts = tuple(u.moved(by) for u in self.utterances), tuple(s + by for s in self.sentence_starts)
+        return Frame(self.start + by, self.stop + by, spoken, starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,10 @@ class Parsed:
     masks: Mapping[int, Utterance]
     before: Ends | None
     media: tuple[Medium, ...] = ()
+
+
+def _moved(ends: Ends, by: int) -> Ends:
+    return ends[0] + by, ends[1] + by
 
 
 def frames(text: str, sentences: Sequence[Span], spoken: Sequence[Utterance]) -> tuple[Frame, ...]:

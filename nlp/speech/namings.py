@@ -173,11 +173,18 @@ def _runs(pieces: Pieces, speech: Speech) -> Iterator[tuple[int, int]]:
         while stop < len(pieces) and (pieces[stop].is_capital or (stop > i and _joins(pieces, stop, speech))):
             stop += 1
         first = i
-        while first < stop and _opens(pieces[first], speech):
+        while first < stop and (
+            _opens(pieces[first], speech) or (first + 1 < stop and _tells_where(pieces[first], speech))
+        ):
             first += 1
         if first < stop:
             yield first, stop
         i = max(stop, i + 1)
+
+
+def _tells_where(piece: Piece, speech: Speech) -> bool:
+    """«Жиында», where a name follows."""
+    return speech.verb_last and kazakh.case(piece.low) not in kazakh.ADNOMINAL
 
 
 def _opens(piece: Piece, speech: Speech) -> bool:

@@ -17,16 +17,22 @@ from nlp.words import fold
 
 FAR = 24
 """Pieces in which a phrase is looked for."""
+LONGEST_BODY = 6
 LONGEST = 5
 """Words of a phrase that no list knows."""
 QUOTES = frozenset('«»“”„"')
+CLOSING = frozenset("»”")
 DASHES = frozenset("—–-")
 RELATIVE = re.compile(r"\w{2,}(?:[ғқ]ан|[гк]ен|[аейи]тын|[еій]тін)")
 """A verb that tells of the noun after it: «сатқан», «ашылатын»."""
 FULL_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]* ([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)")
 
+FAMILY = re.compile(r"(?:[оеё]ва?|ина?|бай|бек|хан|баев|ұл|тегі)$")
+ORDINAL = re.compile(r"^\d|(?:ын|ін|ин)ш[ыіи]$")
+"""«жиырмасыншы», which ends like a doer."""
+
 Who = tuple[Phrase, ...]
-Step = Literal["ends", "goes on", "restarts"]
+Step = Literal["ends", "may end", "goes on", "restarts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,16 @@ def owner(clue: Clue, stop: int) -> Nominal:
         begin -= 1
     while begin < stop and not clue.pieces[begin].is_word and clue.pieces[begin].text not in "«“„":
         begin += 1
-    return Nominal(_named(clue, begin, stop), begin, stop) if begin < stop else NOBODY
+    return Nominal(_named(clue, begin, _owner_stop(clue, begin, stop)), begin, stop) if begin < stop else NOBODY
+
+
+def _owner_stop(clue: Clue, begin: int, stop: int) -> int:
+    """Where the owner ends before adjectives: «компанияның» ресми ақпаратынша."""
+    last = clue.pieces[stop - 1]
+    if last.is_capital or is_head(clue, last) or case(clue, last):
+        return stop
+    owners = (i for i in range(stop - 1, begin, -1) if case(clue, clue.pieces[i - 1]) == "Gen")
+    return next(owners, stop)
 
 
 def _modifies(clue: Clue, i: int, is_last: bool) -> bool:
@@ -137,12 +152,39 @@ def _may_belong(clue: Clue, piece: Piece) -> bool:
 
 def _nominals(clue: Clue, first: int, stop: int) -> Iterator[Nominal]:
     begin = i = first
+    doubtful = NOBODY
     while i < stop and clue.pieces[i].utterance is None:
         step, end = _step(clue, begin, i, stop)
-        if step == "ends" and (who := _named(clue, begin, end)):
-            yield Nominal(who, begin, end)
+        if step == "may end":
+            doubtful = doubtful if doubtful.who else _nominal(clue, begin, end)
+        elif doubtful.who and step == "restarts":
+            yield doubtful
+            doubtful = NOBODY
+        if step == "ends" and (found := _nominal(clue, _body_first(clue, first, begin, end), end)).who:
+            yield found
+            doubtful = NOBODY
         begin = end if step == "restarts" else begin
         i = end
+    if doubtful.who:
+        yield doubtful
+
+
+def _nominal(clue: Clue, first: int, stop: int) -> Nominal:
+    return Nominal(_named(clue, first, stop), first, stop)
+
+
+def _body_first(clue: Clue, least: int, begin: int, end: int) -> int:
+    """Where a body's name begins that a case or a comma breaks: «Еңбек және халықты әлеуметтік қорғау министрлігі»."""
+    if not is_body(clue, clue.pieces[end - 1]) or clue.pieces[begin].is_capital:
+        return begin
+    for i in range(begin - 1, max(least, begin - LONGEST_BODY) - 1, -1):
+        piece = clue.pieces[i]
+        if piece.is_capital:
+            named = piece.text in _families(clue.text) or case(clue, piece) or is_head(clue, piece)
+            return begin if named or is_circumstance(clue, piece) else i
+        if piece.utterance is not None or not (piece.is_word or piece.text == ",") or RELATIVE.fullmatch(piece.low):
+            return begin
+    return begin
 
 
 def _step(clue: Clue, begin: int, i: int, stop: int) -> tuple[Step, int]:
@@ -152,6 +194,8 @@ def _step(clue: Clue, begin: int, i: int, stop: int) -> tuple[Step, int]:
         return "goes on", i + 1
     if piece.low in clue.speech.pronouns:
         return "ends" if begin == i and not case(clue, piece) else "restarts", i + 1
+    if piece.low in clue.speech.joining and begin < i:
+        return "goes on", i + 1
     if not piece.is_word or is_circumstance(clue, piece):
         return "restarts", i + 1
     if piece.is_capital and not is_head(clue, piece):
@@ -165,25 +209,41 @@ def _step(clue: Clue, begin: int, i: int, stop: int) -> tuple[Step, int]:
 
 
 def _name_step(clue: Clue, i: int, stop: int) -> tuple[Step, int]:
-    end = i
-    while end < stop and clue.pieces[end].is_capital and (end == i or not is_head(clue, clue.pieces[end])):
+    end = i + 1
+    while end < stop and _goes_on(clue, clue.pieces[end - 1], clue.pieces[end]):
         end += 1
+    end -= end - i > 2 and _is_family(clue.pieces[end - 2]) and case(clue, clue.pieces[end - 1]) not in kazakh.ADNOMINAL
     bears = case(clue, clue.pieces[end - 1])
     if bears not in kazakh.ADNOMINAL:
         return "restarts", end
-    return "ends" if not bears and _is_whole(clue, i, end, stop) else "goes on", end
+    return ("goes on" if bears else _as_name(clue, i, end, stop)), end
 
 
-def _is_whole(clue: Clue, i: int, end: int, stop: int) -> bool:
+def _goes_on(clue: Clue, piece: Piece, other: Piece) -> bool:
+    """Whether a name goes on: in the same alphabet, and with no word that says what somebody is."""
+    return other.is_capital and piece.text.isascii() == other.text.isascii() and not is_head(clue, other)
+
+
+def _is_family(piece: Piece) -> bool:
+    """Whether a name ends here, and what follows is a place: «Асқар Жұмабаев Алматыда»."""
+    return bool(FAMILY.search(piece.low))
+
+
+def _as_name(clue: Clue, i: int, end: int, stop: int) -> Step:
     """Whether words with a capital are somebody's name, and not what a noun after them is called by."""
-    after = end + (end < stop and clue.pieces[end].text in QUOTES)
-    if after < stop and is_head(clue, clue.pieces[after]) and _is_possessed(clue.pieces[after]):
-        return False
-    if end < stop and clue.pieces[end].text in QUOTES:
-        return False
+    closed = end < stop and clue.pieces[end].text in CLOSING
+    after = end + closed
+    noun = after < stop and _is_possessed(clue.pieces[after])
+    if closed:
+        return "goes on" if after < stop and clue.pieces[after].is_word else "ends"
+    if noun and is_head(clue, clue.pieces[after]):
+        return "goes on"
     if end - i > 1 or clue.pieces[i].text in _families(clue.text):
-        return True
-    return i > 0 and clue.pieces[i - 1].text not in QUOTES and not (after < stop and _is_possessed(clue.pieces[after]))
+        return "ends"
+    if clue.pieces[i].low in clue.speech.given:
+        return "ends"
+    opens = not any(p.is_word for p in clue.pieces[:i]) or clue.pieces[i - 1].text in QUOTES
+    return "goes on" if opens or noun else "may end"
 
 
 @lru_cache(maxsize=1)
@@ -201,9 +261,9 @@ def _belongs_to_next(clue: Clue, i: int, stop: int) -> bool:
         return False
     piece = clue.pieces[after]
     if is_head(clue, piece):
-        return _is_possessed(piece) or not case(clue, piece)
-    titles = is_person(clue, clue.pieces[i]) and not kazakh.is_plural(clue.pieces[i].low)
-    return piece.is_capital and titles and _name_step(clue, after, stop)[0] == "ends"
+        return _is_possessed(piece) or _is_attribute(clue, clue.pieces[i])
+    titles = not is_body(clue, clue.pieces[i]) and not kazakh.is_plural(clue.pieces[i].low)
+    return piece.is_capital and titles and _name_step(clue, after, stop)[0] in ("ends", "may end")
 
 
 def _is_possessed(piece: Piece) -> bool:
@@ -232,6 +292,14 @@ def is_person(clue: Clue, piece: Piece) -> bool:
     return any(_is_calling(clue, word) for word, _ in _analyses(piece.low))
 
 
+def _is_attribute(clue: Clue, piece: Piece) -> bool:
+    """«атқарушы» билік: a doer whom no list knows, before a noun."""
+    speech = clue.speech
+    return not any(
+        word in speech.roles or word in speech.offices or word in speech.bodies for word, _ in _analyses(piece.low)
+    )
+
+
 def is_document(clue: Clue, piece: Piece) -> bool:
     return any(word in clue.speech.documents for word, _ in _analyses(piece.low))
 
@@ -247,11 +315,12 @@ def _analyses(word: str) -> tuple[tuple[str, str], ...]:
 
 
 def _is_known(clue: Clue, word: str) -> bool:
-    return word in clue.speech.bodies or word in clue.speech.documents or _is_calling(clue, word)
+    speech = clue.speech
+    return word in speech.bodies or word in speech.documents or word in speech.folk or _is_calling(clue, word)
 
 
 def _is_calling(clue: Clue, word: str) -> bool:
-    agent = len(word) > 4 and word.endswith(tuple(clue.speech.role_endings))
+    agent = len(word) > 4 and word.endswith(tuple(clue.speech.role_endings)) and not ORDINAL.search(word)
     return word in clue.speech.roles or word in clue.speech.offices or agent
 
 
@@ -272,4 +341,6 @@ def _named(clue: Clue, first: int, stop: int) -> Who:
     title = f"«{one.title}" if one.title and "»" in one.title and "«" not in one.title else one.title
     number = "Plur" if kazakh.is_plural(last.low) else one.number
     name = one.name if start == one.mention.start else f"«{one.name}"
+    if one.kind == "other" and number == "Sing" and is_person(clue, last) and not is_body(clue, last):
+        one = replace(one, kind="role")
     return (replace(one, mention=Span(start, one.mention.stop, text), name=name, title=title, number=number),)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 MARK = re.compile('[«»„“”"]')
 PARAGRAPH = re.compile(r"[^\n]+")
-OPENS_AFTER = re.compile(r"[\s(\[«„“\"'‘—–:-]")
+OPENS_AFTER = re.compile(r"[\s(\[«„“\"'‘—–:-]|[^\x00-\u2fff]")
 CLOSES_BEFORE = re.compile(r"\s|$|[,;:!?)]|\.(?!\.)")
 NARRATION = re.compile(r"[,.!?…]*[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
 SENTENCE_END = re.compile(r"(?:^|[.!?…»”\"]\s+|\n)$")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from nlp.languages.model import Speech
+from nlp.sentences import split
 from nlp.speech import subject_first, verb_last
 from nlp.speech.attributions import Attribution
 from nlp.speech.borders import is_finite
 from nlp.speech.clues import Pieces, clues, sentences, span
 from nlp.speech.contents import clip
-from nlp.speech.frames import Ends, Frame
+from nlp.speech.frames import Ends, Frame, frames
 from nlp.speech.namings import families, person, persons
 from nlp.speech.phrases import Phrase
+from nlp.speech.quotations import quotations
+from nlp.speech.utterances import utterances
 
 NESTED = frozenset(("noun", "shown", "called", "governed", "urged", "judged", "fragment"))
 """Rules that tell nothing of their own inside what is said: «she said he urged them to»."""
@@ -35,6 +39,8 @@ def told(
         (frame, [one for sentence in each for one in _attributions(text, sentence, speech, rules, repeated)])
         for frame, each in zip(stretches, pieces, strict=True)
     ]
+    if speech.verb_last:
+        found += _within(text, stretches, speech)
     speaking = [who for _, each in found for one in each for who in one.who if who.kind == "person"]
     named = [one for each in pieces for sentence in each for one in persons(text, sentence, speech)]
     known = _distinct([*speaking, *named])
@@ -46,13 +52,39 @@ def told(
 def _attributions(
     text: str, sentence: Pieces, speech: Speech, rules: Sequence[subject_first.Rule], repeated: frozenset[str]
 ) -> Iterator[Attribution]:
-    yield from _labelled(text, sentence, speech, repeated)
+    if not speech.verb_last:
+        yield from _labelled(text, sentence, speech, repeated)
     told: list[Ends] = []
     for clue in clues(text, sentence, speech):
         for one in islice((found for rule in rules if (found := rule(clue)) is not None), 1):
             if not (one.rule in NESTED and any(start <= clue.ends[0] < stop for start, stop in told)):
                 told += one.parts
                 yield one
+    if speech.verb_last:
+        yield from verb_last.labelled(text, sentence, speech)
+
+
+def _within(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[tuple[Frame, list[Attribution]]]:
+    """What somebody's words tell of the words of others, if they name them: «Әкем «…» деп отырушы еді»."""
+    rules = verb_last.RULES
+    for part in (part for frame in stretches for one in frame.utterances for part in one.parts):
+        for inner in _inner(text, *part, speech):
+            each = (one for s in sentences(text, inner) for one in _attributions(text, s, speech, rules, frozenset()))
+            found = [_outside(one) for one in each if one.who and all(who.kind != "pronoun" for who in one.who)]
+            if found:
+                yield replace(inner, utterances=()), found
+
+
+def _outside(found: Attribution) -> Attribution:
+    """Somebody told of in speech takes no part in the article's own story: nobody is asked, or goes on, as them."""
+    return replace(found, who=tuple(replace(one, kind="other") for one in found.who))
+
+
+def _inner(text: str, start: int, stop: int, speech: Speech) -> tuple[Frame, ...]:
+    """The frames of a stretch of speech."""
+    said = text[start:stop]
+    whole = frames(said, split(said, "kk"), utterances(said, quotations(said), speech, "kk"))
+    return tuple(one.moved(start) for one in whole)
 
 
 def _distinct(namings: Sequence[Phrase]) -> list[Phrase]:

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from nlp import kazakh
+from nlp.languages.model import Speech
 from nlp.speech.attributions import Attribution
-from nlp.speech.clues import Clue
+from nlp.speech.clues import Clue, Pieces
 from nlp.speech.complements import (
     Saying,
     clause_first,
@@ -40,6 +41,8 @@ from nlp.speech.nominals import (
     unknown,
 )
 
+LABEL = 10
+"""Pieces before the colon of a label."""
 BESIDE = 7
 """Pieces between speech and its cue."""
 BEFORE = 800
@@ -58,6 +61,8 @@ def _subject(clue: Clue, stop: int) -> Nominal:
     """Whoever is named before ``stop``; where a converb goes on, the subject of the verb before it."""
     first = clause_first(clue, stop)
     own = nominal(clue, first, stop)
+    while own.who and own.stop < stop and clue.pieces[own.stop].text == ",":  # somebody is called upon
+        own = nominal(clue, own.stop + 1, stop)
     if first and is_linked(clue, first):
         return nominal(clue, 0, first) if not own.who or own.who[0].kind != "person" else own
     return own
@@ -80,7 +85,8 @@ def source(clue: Clue) -> Attribution | None:
     if not found.who or found.stop != clue.index or _is_plain_dative(clue):
         return None
     begin, end = clue.sentence
-    lead = (begin, clue.pieces[found.first].start) if _says(clue, found.first) else (begin, begin)
+    first = clue.pieces[found.first].start
+    lead = (begin, first) if _says(clue, found.first) else (begin, begin)
     return made("source", clue, found.who, lead, (clue.ends[1], _told_stop(clue, end)))
 
 
@@ -91,8 +97,12 @@ def _is_plain_dative(clue: Clue) -> bool:
 
 
 def _says(clue: Clue, stop: int) -> bool:
-    """Whether more than connectors stands before ``stop``."""
-    return sum(p.is_word and not is_circumstance(clue, p) for p in clue.pieces[:stop]) > 1
+    """Whether more than connectors stands before ``stop``, parted by a comma."""
+    return (
+        stop > 0
+        and clue.pieces[stop - 1].text == ","
+        and sum(p.is_word and not is_circumstance(clue, p) for p in clue.pieces[:stop]) > 1
+    )
 
 
 def _told_stop(clue: Clue, end: int) -> int:
@@ -105,7 +115,7 @@ def _told_stop(clue: Clue, end: int) -> int:
 def quoted(clue: Clue) -> Attribution | None:
     """«…», – деді X; X «…» деп мәлімдеді; X: «…», – деп қосты."""
     said = saying(clue)
-    if said is None:
+    if said is None or not ends_clause(clue, said):
         return None
     before = _utterance_before(clue, said)
     if before is not None:
@@ -141,11 +151,12 @@ def _utterance_before(clue: Clue, said: Saying) -> int | None:
 
 
 def _who_says(clue: Clue, said: Saying, before: int) -> Who:
-    named = _after(clue, said)
+    names = clue.low not in clue.speech.participles
+    named = _after(clue, said) if names else NOBODY
     if named.who:
         return named.who
     subject = _subject(clue, before)
-    if subject.who:
+    if subject.who or not names:
         return subject.who
     if said.stop < len(clue.pieces) and clue.pieces[said.stop].is_word:
         return unknown(clue, said.stop, len(clue.pieces)).who
@@ -180,11 +191,18 @@ def dashed(clue: Clue) -> Attribution | None:
     marks = "".join(p.text for p in clue.pieces[max(0, first - 2) : first])
     if said is None or first < 3 or not (APART.fullmatch(marks)):
         return None
-    ends = clip(clue.text, clue.sentence[0], clue.pieces[first - 1].start)
+    ends = _unclosed(clue, clip(clue.text, clue.sentence[0], clue.pieces[first - 1].start))
     who = _after(clue, said).who
     if ends[0] >= ends[1] or any(p.utterance for p in clue.pieces[:first]):
         return None
     return _of_utterance("dashed", clue, Utterance(*ends, (ends,)), who)
+
+
+def _unclosed(clue: Clue, ends: Ends) -> Ends:
+    """A stretch without the mark that closes it and is opened nowhere in it."""
+    start, stop = ends
+    closes = stop > start and clue.text[stop - 1] in "»”" and not set("«“„") & set(clue.text[start:stop])
+    return start, stop - closes
 
 
 def unnamed(clue: Clue) -> Attribution | None:
@@ -219,7 +237,8 @@ def deemed(clue: Clue) -> Attribution | None:
     after = _after(clue, said)
     first = clause_first(clue, stop)
     subject = NOBODY if after.who else _subject(clue, stop)
-    who = after.who or subject.who or place(clue, first, stop)
+    inside = NOBODY if after.who or subject.who else nominal(clue, stop, said.first)
+    who = after.who or subject.who or inside.who or place(clue, first, stop)
     begin = content_first(clue, max(subject.stop, first), stop, said)
     if begin >= stop:
         return None
@@ -235,7 +254,9 @@ def rumour(clue: Clue) -> Attribution | None:
         return None
     noun = clue.pieces[clue.last + 1]
     before = clue.pieces[clue.index - 1] if clue.index else None
-    if before is None or not any(rest in clue.speech.nouns for rest in _bases(noun.low)):
+    if before is None or not any(rest in clue.speech.rumours for rest, _ in kazakh.analyses(noun.low)):
+        return None
+    if _subject(clue, clue.index).who:
         return None
     if before.utterance is not None:
         return _of_utterance("rumour", clue, before.utterance, ())
@@ -247,8 +268,21 @@ def rumour(clue: Clue) -> Attribution | None:
     )
 
 
-def _bases(word: str) -> list[str]:
-    return [rest for rest, _ in kazakh.analyses(word)]
+# ---- speech without a cue
+
+
+def labelled(text: str, pieces: Pieces, speech: Speech) -> Iterator[Attribution]:
+    """X: «…»; X: …, as headlines have it."""
+    clue = Clue(text, speech, pieces, 0, 0)
+    colon = next((i for i, p in enumerate(pieces[: LABEL + 1]) if p.text == ":"), 0)
+    label, said = nominal(clue, 0, colon), pieces[colon + 1 :]
+    if not said or not label.who or any(p.is_word for p in pieces[label.stop : colon]):
+        return
+    utterance = said[0].utterance
+    if utterance is not None:
+        yield Attribution("labelled", None, label.who, utterance.parts, utterance)
+    elif said[0].is_capital and sum(p.is_word for p in said) > 2 and label.who[0].kind != "other":
+        yield Attribution("headlined", None, label.who, (clip(text, said[0].start, said[-1].stop),))
 
 
 RULES: tuple[Rule, ...] = (source, rumour, unnamed, quoted, pointing, dashed, deemed)
