@@ -90,14 +90,14 @@ BELIEVING = conjugated("""
     guess anticipate reckon
     """)
 PRESS = """
-    reuters, associated press, ap, afp, agence france-presse, cnn, bbc, bbc news, fox news, nbc, nbc news, abc,
-    abc news, cbs, cbs news, msnbc, cnbc, npr, pbs, sky news, itv, al jazeera, bloomberg, bloomberg news, politico,
-    axios, buzzfeed, buzzfeed news, huffington post, vox, slate, new york times, washington post, wall street journal,
-    los angeles times, usa today, financial times, new york post, new york daily news, boston globe, chicago tribune,
-    miami herald, daily beast, hill, guardian, observer, daily telegraph, telegraph, independent, daily mail, mailonline,
-    mail online, daily mirror, mirror, sun, times, sunday times, economist, new yorker, atlantic, newsweek, time, forbes,
-    fortune, rolling stone, vanity fair, people, tmz, xinhua, kyodo, interfax, tass, le monde, der spiegel, bild, el
-    país, haaretz, times of israel, globe and mail, breitbart
+    reuters, associated press, ap, afp, agence france-presse, cnn, bbc, bbc news, fox news, nbc, nbc news, abc, abc
+    news, cbs, cbs news, msnbc, cnbc, npr, pbs, sky news, itv, al jazeera, bloomberg, bloomberg news, politico,
+    axios, buzzfeed, buzzfeed news, huffington post, vox, slate, new york times, washington post, wall street
+    journal, los angeles times, usa today, financial times, new york post, new york daily news, boston globe,
+    chicago tribune, miami herald, daily beast, hill, guardian, observer, daily telegraph, telegraph, independent,
+    daily mail, mailonline, mail online, daily mirror, mirror, sun, times, sunday times, economist, new yorker,
+    atlantic, newsweek, time, forbes, fortune, rolling stone, vanity fair, people, tmz, xinhua, kyodo, interfax,
+    tass, le monde, der spiegel, bild, el país, haaretz, times of israel, globe and mail, breitbart
     """
 SPEECH = Speech(
     said=SPEAKING,

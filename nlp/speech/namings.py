@@ -119,13 +119,14 @@ def _title(text: str, found: Sequence[Piece], speech: Speech) -> str | None:
         and not is_role(words[0], speech)
     ):
         return None  # «an exasperated Lind»
-    return _lowered(span(text, found).text) if words else None
+    return _lowered(text, span(text, found).text, is_role(found[0], speech)) if words else None
 
 
-def _lowered(title: str) -> str:
+def _lowered(text: str, title: str, common: bool) -> str:
     """«Fisherman» → «fisherman», where the capital is that of a sentence alone; «Transport Minister» stays."""
-    plain = not any(word[:1].isupper() for word in title.split()[1:])
-    return title[:1].lower() + title[1:] if plain and not title.split()[0].isupper() and title[-1] != "." else title
+    first, *rest = title.split()
+    plain = not any(word[:1].isupper() for word in rest) and not first.isupper() and title[-1] != "."
+    return title[:1].lower() + title[1:] if plain and (common or f" {first.lower()} " in text) else title
 
 
 def _base_name(speech: Speech, name: str) -> str:
@@ -237,5 +238,12 @@ def calling(text: str, pieces: Pieces, first: int, speech: Speech) -> str | None
     stop = first
     while stop < len(pieces) and stop - first < 2 * LONGEST_TITLE and not bounds(pieces[stop], speech):
         stop += 1
-    found = pieces[first:stop]
+    found = pieces[first : _whole(pieces, first, stop, speech)]
     return _title(text, found, speech) if any(is_role(p, speech) for p in found) else None
+
+
+def _whole(pieces: Pieces, first: int, stop: int, speech: Speech) -> int:
+    """Where a calling ends that «and» would cut in two: before «in the Dallas and Fort Worth area»."""
+    if stop >= len(pieces) or pieces[stop].low not in speech.joints:
+        return stop
+    return next((i for i in range(stop - 1, first, -1) if pieces[i].low in speech.prepositions), stop)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nlp.speech.borders import DASHES, is_finite, is_owner
-from nlp.speech.clues import BARS, Clue, bounds, span
+from nlp.speech.borders import DASHES
+from nlp.speech.clues import Clue, bounds, span
 from nlp.speech.namings import calling, is_role, phrase
 from nlp.speech.phrases import Phrase
 
@@ -16,17 +16,6 @@ FAR = 40
 """Pieces around a cue that are looked at."""
 
 Who = tuple[Phrase, ...]
-
-
-def subject(clue: Clue) -> Who:
-    """Whoever stands before the cue; else the subject of the verb that it shares one with."""
-    apart = clue.index > 0 and clue.pieces[clue.index - 1].text in (",", *DASHES)
-    if clue.low.endswith("ing") and apart:
-        return shared(clue) or following(clue)
-    return before(clue, clue.index) or shared(clue) or following(clue)
-
-
-# ---- before
 
 
 def before(clue: Clue, at: int, least: int = 0) -> Who:
@@ -39,7 +28,7 @@ def before(clue: Clue, at: int, least: int = 0) -> Who:
     relative = _relative(clue, stop, least)
     if relative is not None:
         return _antecedent(clue, relative, least, own=relative == stop - 1)
-    return _joined(clue, _phrase_start(clue, stop, least), stop, least)
+    return _joined(clue, phrase_start(clue, stop, least), stop, least)
 
 
 def _pronoun_of(clue: Clue, i: int) -> str:
@@ -76,7 +65,7 @@ def _antecedent(clue: Clue, relative: int, least: int, own: bool) -> Who:
     found = (
         before(clue, close, least)
         if close < relative
-        else _joined(clue, _phrase_start(clue, close, least), close, least)
+        else _joined(clue, phrase_start(clue, close, least), close, least)
     )
     if not own or len(found) != 1:
         return found
@@ -104,7 +93,7 @@ def past_adverbs(clue: Clue, at: int, least: int) -> int:
     return stop
 
 
-def _phrase_start(clue: Clue, stop: int, least: int) -> int:
+def phrase_start(clue: Clue, stop: int, least: int) -> int:
     if stop > least and clue.pieces[stop - 1].low in clue.speech.pronouns:
         return stop - 1
     first = stop
@@ -165,7 +154,7 @@ def _joined(clue: Clue, first: int, stop: int, least: int) -> Who:
 
 def _name_before(clue: Clue, stop: int, least: int) -> Who:
     """A name, or a determiner and a noun or two, that a clause begins with."""
-    first = _phrase_start(clue, stop, least)
+    first = phrase_start(clue, stop, least)
     found = phrase(clue, first, stop)
     opens = first == least or clue.pieces[first - 1].text in (",", *DASHES) or clue.pieces[first - 1].low == "that"
     named = bool(found) and found[0].kind == "person" and found[0].title is None
@@ -193,7 +182,7 @@ def _before_apposition(clue: Clue, comma: int, least: int) -> Who:
 def _outer(clue: Clue, opening: int, least: int) -> Who:
     """The phrase before the comma or dash that opens an apposition."""
     close = _past_brackets(clue, opening, least)
-    first = _phrase_start(clue, close, least)
+    first = phrase_start(clue, close, least)
     within = first > least and clue.pieces[first - 1].low in clue.speech.prepositions
     return () if within else _joined(clue, first, close, least)
 
@@ -258,80 +247,3 @@ def _phrase_stop(clue: Clue, at: int) -> int:
             break
         stop += 1
     return stop
-
-
-# ---- elsewhere
-
-
-def shared(clue: Clue) -> Who:
-    """The subject of «…, adding that» and «… and added that»: that of the clause which the cue goes on with."""
-    if not (clue.low.endswith("ing") or _is_joined(clue)):
-        return ()
-    verbs = [i for i in range(max(0, clue.index - FAR), clue.index) if i and is_finite(clue.pieces[i], clue.speech)]
-    told = [i for i in verbs if clue.pieces[i].low in clue.speech.verbs]
-    for i in (*told, *verbs):
-        who = before(clue, i) or _inverted(clue, i)
-        if who:
-            return who
-    return _opening_name(clue)
-
-
-def _inverted(clue: Clue, i: int) -> Who:
-    """«…,” said Tom Lind, noting»."""
-    apart = i > 0 and (clue.pieces[i - 1].utterance is not None or clue.pieces[i - 1].text in BARS)
-    return after(clue, i + 1) if apart and clue.pieces[i].low in clue.speech.said else ()
-
-
-def following(clue: Clue) -> Who:
-    """The subject of «Citing the report, Tom Lind said»: it stands after the comma."""
-    if not clue.low.endswith("ing") or any(is_finite(p, clue.speech) for p in clue.pieces[: clue.index]):
-        return ()
-    comma = next((i for i in range(clue.index, len(clue.pieces)) if clue.pieces[i].text == ","), None)
-    if comma is None or comma + 1 >= len(clue.pieces):
-        return ()
-    verbs = (i for i in range(comma + 2, len(clue.pieces)) if is_finite(clue.pieces[i], clue.speech))
-    verb = next(verbs, None)
-    return before(clue, verb, comma + 1) if verb is not None else ()
-
-
-def _is_joined(clue: Clue) -> bool:
-    """«and added», «but in a later interview said»."""
-    at = past_adverbs(clue, clue.index, 0)
-    for i in range(at - 1, max(-1, at - LONGEST_PHRASE), -1):
-        if clue.pieces[i].low in clue.speech.joints:
-            return i == at - 1 or clue.pieces[i + 1].low in clue.speech.when
-        if bounds(clue.pieces[i], clue.speech):
-            return False
-    return False
-
-
-def _opening_name(clue: Clue) -> Who:
-    stop = 0
-    while stop < clue.index and (clue.pieces[stop].is_capital or clue.pieces[stop].low in clue.speech.pronouns):
-        stop += 1
-    return tuple(one for one in phrase(clue, 0, stop) if one.kind in ("person", "pronoun"))
-
-
-def owner(clue: Clue) -> Who:
-    """Whose a noun is: «Lind's repeated claim», «their fear»."""
-    for i in range(clue.index - 1, max(clue.index - 4, -1), -1):
-        piece = clue.pieces[i]
-        if bounds(piece, clue.speech):
-            return ()
-        if piece.low in clue.speech.possessive:
-            gender, number = clue.speech.gender_of(piece.low), clue.speech.pronouns_number(piece.low)
-            pronoun = phrase(clue, i, i + 1)
-            return tuple(replace(one, kind="pronoun", gender=gender, number=number) for one in pronoun)
-        if is_owner(piece, clue.speech):
-            return _owning(clue, i)
-    return ()
-
-
-def _owning(clue: Clue, i: int) -> Who:
-    """The name that ends with the possessive ``i``, without its ending."""
-    piece = clue.pieces[i]
-    bare = piece.text.rstrip("'’") if piece.low.endswith(("'", "’")) else piece.text[:-2]
-    named = replace(piece, stop=piece.start + len(bare), text=bare)
-    pieces = (*clue.pieces[:i], named, *clue.pieces[i + 1 :])
-    plain = replace(clue, pieces=pieces)
-    return phrase(plain, _phrase_start(plain, i + 1, 0), i + 1)
