@@ -22,10 +22,10 @@ OPENS = '\n.!?…:—–-»”"'
 SIGNED = re.compile(
     r"[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*(?:[\w«»\"-]+[ \u00a0]){0,9}[A-ZА-ЯЁ][\w-]+[.!]?[ \u00a0]*(?:\n|$)"
 )
-BLOCK = re.compile(r"(?m)^([^\n]*\w[^\n]*):[ \u00a0]*\n\s*([^\W\d_][^\n]*)")
+BLOCK = re.compile(r"(?m)^(?=[^\n]*\w)([^\n]*):[ \u00a0]*\n\s*([^\W\d_][^\n]*)")
 BULLET = "[—–•▪●◾➡✔✅🔹🔸🔻🔺🔵🟢🔴-]"
 ITEM = re.compile(rf"(?m)^[ \u00a0]*({BULLET})\ufe0f?[ \u00a0]*(\S[^\n]*?)[ \u00a0]*$")
-LIST = re.compile(rf"(?m)^([^\n]*\w[^\n]*):[ \u00a0]*\n\s*(({BULLET})[^\n]+(?:\n\s*\3[^\n]+)*)")
+LIST = re.compile(rf"(?m)^(?=[^\n]*\w)([^\n]*):[ \u00a0]*\n\s*(({BULLET})[^\n]+(?:\n\s*\3[^\n]+)*)")
 DESCRIBED = re.compile(r"[ \u00a0]*[—–-]+[ \u00a0]*[а-яё]")
 SAID = 4
 """Words of a quotation that is rather said than a title."""
