@@ -34,11 +34,11 @@ class Meant(Filter):
 
 
 class AsksWho(Filter):
-    """«Кто что сказал», in words."""
+    """«Кто что сказал», in words, about a whole article."""
 
     async def __call__(self, message: Message, bot: Bot) -> bool:
         text = await addressed_text(message, bot)
-        return not message.forward_origin and _plain(text) in _who()
+        return not (message.forward_origin or message.quote) and _plain(text) in _who()
 
 
 def _plain(text: str) -> str:

@@ -98,7 +98,7 @@ async def open_statement(
     chat, article = ChatId(message.chat.id), statement.article
     place = statements.place(article.reading, statement.quote)
     replies = await replies_at(chat, article, place, message, archive)
-    sent = await tell(message, statements.one(statement, say), keyboards.statement(statement, say), replies)
+    sent = await tell(message, statements.alone(statement, say), keyboards.statement(statement, say), replies)
     await archive.remember(chat, MessageId(sent.message_id), article.id, (place.start, place.stop))
 
 

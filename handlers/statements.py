@@ -123,7 +123,7 @@ def place(reading: Reading, quote: Quote) -> Span:
     return Span(start, stop, reading.text[start:stop])
 
 
-def one(statement: Statement, say: Phrases) -> Text:
+def alone(statement: Statement, say: Phrases) -> Text:
     """A statement by itself: its words, who said them, where they stand."""
     article, quote = statement.article, statement.quote
     retold = Text(Italic(say("said-retold")), "\n") if quote.kind != "direct" else ""
@@ -171,5 +171,7 @@ def shared(statement: Statement, say: Phrases) -> str | None:
     """
     url = statement.article.source.url
     said = f"{words(statement.quote, say, WHOLE_LIMIT)} — {_credit(statement, say, address=False)}"
-    address = "https://t.me/share/url?" + urlencode({"url": url, "text": said} if url else {"url": said})
+    address = "https://t.me/share/url?" + urlencode(
+        {"url": url, "text": said} if url else {"url": said}, errors="replace"
+    )
     return address if len(address) <= SHARED else None

@@ -17,7 +17,7 @@ from nlp.speech.names import alike, given_and_family, skeleton, stems, words_of
 from nlp.words import fold
 
 SHORTEST = 3
-"""Letters of a beginning of a name that may stand for it."""
+"""Letters of the beginning of a name that may stand for it."""
 LIKE = 0.8
 """Jaro-Winkler similarity from which on a name is worth proposing."""
 
@@ -25,7 +25,10 @@ spelt = lru_cache(maxsize=20_000)(skeleton)
 
 
 def key(name: str) -> int:
-    """A positive number of 48 bits, the same for spellings that the alphabets share: Токаев, Тоқаев, Tokayev."""
+    """A positive number of 48 bits, the same for spellings that the alphabets share: Токаев, Тоқаев, Tokayev.
+
+    The archive keeps it beside its articles: whoever changes it raises `nlp.VERSION`.
+    """
     plain = " ".join(map(spelt, words_of(name))) or fold(name)
     return int.from_bytes(blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=6).digest()) or 1
 
@@ -75,7 +78,7 @@ RULES: tuple[Callable[[Sequence[str], Speaker], bool], ...] = (_is_named, _is_de
 
 
 def _all(wanted: Iterable[str], own: Sequence[str], fits: Callable[[str, str], bool]) -> bool:
-    return all(any(fits(fold(word), fold(one)) for one in own) for word in wanted)
+    return all(any(fits(word, one) for one in own) for word in wanted)
 
 
 def _is_form(word: str, own: str) -> bool:
@@ -83,7 +86,7 @@ def _is_form(word: str, own: str) -> bool:
 
 
 def _is_beginning(word: str, own: str) -> bool:
-    return len(word) >= SHORTEST and spelt(own).startswith(spelt(word))
+    return len(spelt(word)) >= SHORTEST and spelt(own).startswith(spelt(word))
 
 
 def _is_slip(word: str, own: str) -> bool:

@@ -22,26 +22,37 @@ async def put(connection: AsyncConnection, chat: ChatId, article: ArticleId, rea
 
 
 def heard_in(reading: Reading) -> tuple[Heard, ...]:
-    """The speakers of a reading in the order in which they first speak, without those of whom it gives no name."""
-    return merged(Heard(key(q.speaker.name), q.speaker, 1) for q in reading.quotes if q.speaker)
-
-
-def merged(heard: Iterable[Heard]) -> tuple[Heard, ...]:
-    """One for each key, with all their statements: the first name, and the first title that is told."""
+    """The speakers of a reading, each with the first title that it tells; nobody whom it does not name."""
     found: dict[int, Heard] = {}
-    for one in heard:
-        known = found.get(one.key, Heard(one.key, Speaker(one.speaker.name), 0))
-        title = known.speaker.title or one.speaker.title
-        found[one.key] = Heard(one.key, Speaker(known.speaker.name, title), known.statements + one.statements)
+    for speaker in (quote.speaker for quote in reading.quotes if quote.speaker):
+        number = key(speaker.name)
+        known = found.get(number, Heard(number, speaker, 0))
+        title = known.speaker.title or speaker.title
+        found[number] = Heard(number, Speaker(known.speaker.name, title), known.statements + 1)
     return tuple(found.values())
 
 
 async def heard(connection: AsyncConnection, chat: ChatId) -> tuple[Heard, ...]:
-    """Everybody who speaks in the chat's articles, as the newest of these name them."""
-    columns = (speakers.c.key, speakers.c.name, speakers.c.title, speakers.c.statements)
-    query = select(*columns).where(speakers.c.chat == chat).order_by(speakers.c.article.desc(), speakers.c.key)
-    rows = await connection.execute(query)
-    return merged(Heard(number, Speaker(name, title), count) for number, name, title, count in rows)
+    """Everybody who speaks in the chat's articles, one for each key, those of the newest articles first.
+
+    The name is that of the newest, the title too, where it tells one.
+    """
+    counted = (
+        select(
+            speakers.c.key,
+            func.max(speakers.c.article).label("newest"),
+            func.max(speakers.c.title).label("title"),
+            func.sum(speakers.c.statements).label("statements"),
+        )
+        .where(speakers.c.chat == chat)
+        .group_by(speakers.c.key)
+        .subquery()
+    )
+    newest = and_(speakers.c.chat == chat, speakers.c.article == counted.c.newest, speakers.c.key == counted.c.key)
+    title = func.coalesce(speakers.c.title, counted.c.title)
+    query = select(speakers.c.key, speakers.c.name, title, counted.c.statements).join(counted, newest)
+    rows = await connection.execute(query.where(speakers.c.chat == chat).order_by(counted.c.newest.desc()))
+    return tuple(Heard(number, Speaker(name, title), count) for number, name, title, count in rows)
 
 
 async def spoken(connection: AsyncConnection, chat: ChatId, keys: Iterable[int]) -> tuple[Spoken, ...]:

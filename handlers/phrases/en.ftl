@@ -85,7 +85,7 @@ said-share = Forward this message wherever you like.
 button-speakers = « Everybody who speaks
 button-copy = Copy
 button-share = Share
-words-who = who said what, who says what, who is speaking, who speaks
+words-who = who said what, who says what, who said what in the article
 
 who-articles =
     { $count ->

@@ -190,7 +190,7 @@ async def test_any_statement_fits_its_messages(speaker: str) -> None:
     one = statements.Statement(kept, quote)
     (voice,) = statements.voices(kept.reading)
     for shown in (
-        statements.one(one, say),
+        statements.alone(one, say),
         statements.to_copy(one, say),
         statements.to_share(one, say),
         statements.cast(kept, [voice] * 5, say),
