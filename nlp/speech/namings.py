@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from nlp import kazakh
@@ -119,14 +120,15 @@ def _title(text: str, found: Sequence[Piece], speech: Speech) -> str | None:
         and not is_role(words[0], speech)
     ):
         return None  # «an exasperated Lind»
-    return _lowered(text, span(text, found).text, is_role(found[0], speech)) if words else None
+    return _lowered(text, span(text, found).text) if words else None
 
 
-def _lowered(text: str, title: str, common: bool) -> str:
+def _lowered(text: str, title: str) -> str:
     """«Fisherman» → «fisherman», where the capital is that of a sentence alone; «Transport Minister» stays."""
     first, *rest = title.split()
     plain = not any(word[:1].isupper() for word in rest) and not first.isupper() and title[-1] != "."
-    return title[:1].lower() + title[1:] if plain and (common or f" {first.lower()} " in text) else title
+    name = plain and re.search(rf"[\w,] {re.escape(first)}\b", text) is not None
+    return title[:1].lower() + title[1:] if plain and not name else title
 
 
 def _base_name(speech: Speech, name: str) -> str:
