@@ -105,7 +105,7 @@ SPEECH = Speech(
     called=conjugated("call describe dub/dubbed label brand portray characterize characterise liken proclaim hail"),
     urged=conjugated("""
         urge ask encourage order advise beg/begged implore vow pledge promise agree threaten refuse decline offer
-        instruct invite swear/swore/sworn call persuade want plan/planned intend hope seek/sought
+        instruct swear/swore/sworn call persuade want plan/planned intend hope seek/sought
         """),
     judged=conjugated("""
         criticize criticise endorse cite accuse attack blast mock praise condemn blame dismiss reject deny defend

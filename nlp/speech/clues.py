@@ -170,7 +170,7 @@ def made(rule: str, clue: Clue, who: tuple[Phrase, ...], *stretches: Ends) -> At
     if not found or not who:
         return None
     media = tuple(name for one in who if (name := _medium(clue, one)))
-    heard = _hearing(clue)
+    heard = hearing(clue)
     return Attribution(rule, clue.ends, who, found, outlets=media or heard, relayed=len(media) == len(who))
 
 
@@ -181,7 +181,7 @@ def _medium(clue: Clue, one: Phrase) -> str:
     return name if clue.low not in own - clue.speech.relaying and name.lower() in clue.speech.outlets else ""
 
 
-def _hearing(clue: Clue) -> tuple[str, ...]:
+def hearing(clue: Clue) -> tuple[str, ...]:
     """The medium of «told CNN»."""
     if clue.low not in clue.speech.addressed:
         return ()

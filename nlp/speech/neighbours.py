@@ -50,7 +50,8 @@ def _relative(clue: Clue, stop: int, least: int) -> int | None:
         return stop - 1
     verbs = False
     for i in range(stop - 2, max(least, stop - LONGEST_PHRASE) - 1, -1):
-        if clue.pieces[i].low == "who":
+        opens = clue.pieces[i].low == "that" and clue.pieces[i + 1].low in clue.speech.finite
+        if clue.pieces[i].low == "who" or opens:
             return i if verbs else None
         if bounds(clue.pieces[i], clue.speech):
             return None

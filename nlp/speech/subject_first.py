@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from nlp.speech.attributions import Attribution
 from nlp.speech.borders import clause_start, clause_stop, conjunction, has_verb
-from nlp.speech.clues import STOPS, Clue, made
+from nlp.speech.clues import STOPS, Clue, hearing, made
 from nlp.speech.cues_before import called, fragment, governed, judged, noun, shown, that, urged, whether
+from nlp.speech.frames import Utterance
 from nlp.speech.neighbours import FAR, Who, after, before, past_adverbs
 from nlp.speech.sharing import subject
 from nlp.speech.verb_forms import is_finite, is_noun, is_passive
@@ -79,7 +80,7 @@ def _quoted_before(clue: Clue) -> Attribution | None:
     if not who and clue.low not in clue.speech.addressed:
         who = after(clue, clue.last + 1)
     alone = not any(p.is_word for p in clue.pieces[at + 1 : clue.index])
-    return Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who and alone)
+    return _spoken(clue, who, utterance, continues=not who and alone)
 
 
 def _quoted_after(clue: Clue) -> Attribution | None:
@@ -90,7 +91,12 @@ def _quoted_after(clue: Clue) -> Attribution | None:
     who = subject(clue)
     if utterance is None:
         return None
-    return Attribution("quoted", clue.ends, who, utterance.parts, utterance, continues=not who and clue.index == 0)
+    return _spoken(clue, who, utterance, continues=not who and clue.index == 0)
+
+
+def _spoken(clue: Clue, who: Who, utterance: Utterance, continues: bool) -> Attribution:
+    heard = hearing(clue)
+    return Attribution("quoted", clue.ends, who, utterance.parts, utterance, outlets=heard, continues=continues)
 
 
 def aside(clue: Clue) -> Attribution | None:
@@ -124,7 +130,8 @@ def _opens_subject(clue: Clue, first: int) -> bool:
         return not clue.low.endswith("ing") and clue.low not in clue.speech.addressed
     small = clue.speech.breaks | clue.speech.relative | clue.speech.when
     between = clue.pieces[first : past_adverbs(clue, clue.index, first)]
-    verbs = any(p.low in clue.speech.finite for p in between) and not any(p.text == "," for p in between)
+    verbs = any(p.low in clue.speech.finite for p in between)
+    verbs = verbs and not any(p.text == "," or p.low in clue.speech.relative for p in between)
     return clue.pieces[first].low not in small and not verbs and bool(before(clue, clue.index, first))
 
 
@@ -136,7 +143,7 @@ def _says_something(clue: Clue, comma: int) -> bool:
 
 
 def _inserted(clue: Clue, comma: int, first: int) -> Attribution | None:
-    who, at = before(clue, clue.index, first), clue.last + 1
+    who, at = before(clue, clue.index, first), _past_hearer(clue)
     told = clause_start(clue, comma), clue.pieces[first - 1].stop
     tail = clue.pieces[at : at + 2]
     if len(tail) < 2 or tail[0].text in STOPS or tail[0].low in clue.speech.when - clue.speech.modal:
@@ -147,6 +154,13 @@ def _inserted(clue: Clue, comma: int, first: int) -> Attribution | None:
     if (not said and tail[1].low in clue.speech.when) or tail[1].low.endswith("ing"):
         return made("aside", clue, who, told) if _says_something(clue, comma) else None
     return made("aside", clue, who, told, (tail[0].stop, clause_stop(clue, at + 1)))
+
+
+def _past_hearer(clue: Clue) -> int:
+    """Past who listens where nothing else follows: «, he told reporters.»"""
+    at = clue.last + 1
+    stop = next((i for i in range(at, len(clue.pieces)) if not clue.pieces[i].is_word), len(clue.pieces))
+    return stop if clue.low in clue.speech.addressed and stop - at <= INSERTED // 2 else at
 
 
 def _inverted(clue: Clue, comma: int) -> Attribution | None:
