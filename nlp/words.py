@@ -88,9 +88,10 @@ def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[:1].isupper() else word
 
 
-def _parses(word: str) -> list[Any]:
-    """pymorphy3's readings of a Cyrillic word, the likeliest first; [] for any other."""
-    return _russian().parse(word) if CYRILLIC.fullmatch(word) else []
+@lru_cache(maxsize=5_000)  # its forms, its names and its grammar are asked for one after another
+def _parses(word: str) -> tuple[Any, ...]:
+    """pymorphy3's readings of a Cyrillic word, the likeliest first; () for any other."""
+    return tuple(_russian().parse(word)) if CYRILLIC.fullmatch(word) else ()
 
 
 @cache
