@@ -69,6 +69,7 @@ class Speech:
     roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
     origins: frozenset[str] = frozenset()  # tell of a role only whence somebody is: «финский специалист»
     offices: frozenset[str] = frozenset()  # may stand for the last speaker, if no title was told: «министр»
+    shown: frozenset[str] = frozenset()  # what a document does, too: «зерттеу көрсетті»
     folk: frozenset[str] = frozenset()  # speak, and stand for nobody named before: «халық», «анасы»
     anonymous: frozenset[str] = frozenset()  # speak without a name, and go on speaking: «источник», «собеседник»
     beside: frozenset[str] = frozenset()  # roles of whoever stands beside another: «адвокат» is no minister

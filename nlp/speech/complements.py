@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nlp import kazakh
 from nlp.speech.attributions import Attribution
@@ -88,8 +88,8 @@ def ends_clause(clue: Clue, said: Saying) -> bool:
 
 
 def is_saying_noun(clue: Clue, piece: Piece) -> bool:
-    """«пікір», «болжам»: what is said by another word."""
-    return any(rest in clue.speech.nouns for rest, _ in kazakh.analyses(piece.low))
+    """«пікір», «болжамын», «ойда»: what is said by another word."""
+    return any(rest in clue.speech.nouns and bears in ("", "Acc", "Loc") for rest, bears in kazakh.analyses(piece.low))
 
 
 # ---- the clause or the noun that the cue takes
@@ -146,13 +146,14 @@ def clause_first(clue: Clue, stop: int) -> int:
     """The index of the first piece after the last cue that a comma parts from what comes before ``stop``."""
     for i in range(stop - 1, 1, -1):
         piece = clue.pieces[i]
-        if piece.text == ";" or (
-            piece.text == "," and clue.pieces[i - 1].low in clue.speech.verbs | clue.speech.auxiliaries
-        ):
-            return i + 1
-        if piece.utterance is not None:
+        if piece.text == ";" or piece.utterance is not None or (piece.text == "," and _is_cue(clue, i - 1)):
             return i + 1
     return 0
+
+
+def _is_cue(clue: Clue, i: int) -> bool:
+    both = f"{clue.pieces[i - 1].low} {clue.pieces[i].low}"
+    return both in clue.speech.verbs or clue.pieces[i].low in clue.speech.verbs | clue.speech.auxiliaries
 
 
 def is_linked(clue: Clue, first: int) -> bool:
@@ -166,7 +167,7 @@ def content_first(clue: Clue, first: int, stop: int, said: Saying | None = None)
     first = next(settings, first - 1) + 1
     while first < stop - 1 and (not _opens(clue.pieces[first]) or _is_idle(clue, first)):
         first += 1
-    return _past_addressee(clue, first, stop) if said and said.word in clue.speech.urged else first
+    return _past_addressee(clue, said, first, stop) if said and said.word in clue.speech.urged else first
 
 
 def _opens(piece: Piece) -> bool:
@@ -184,23 +185,21 @@ def _is_setting(clue: Clue, i: int) -> bool:
     return any(bears == "Loc" and rest in clue.speech.venues for rest, bears in bases)
 
 
-def _past_addressee(clue: Clue, first: int, stop: int) -> int:
-    """Past «журналистерді», «әкімдіктен», «оларға»: whoever is asked."""
-    asked = {"Acc", "Dat", "Abl"}
+def _past_addressee(clue: Clue, said: Saying, first: int, stop: int) -> int:
+    """Past whoever is asked: «журналистерді» шақырды, «әкімдіктен» талап етті."""
     for i in range(first, min(first + NEAR, stop - 1)):
         piece = clue.pieces[i]
         bears = case(clue, piece)
-        if not piece.is_word or (bears in ("Loc", "Ins")):
+        if not piece.is_word or bears not in (*kazakh.ADNOMINAL, "Acc", "Dat", "Abl"):
             return first
-        if bears in asked:
-            who = (
-                is_head(clue, piece)
-                or piece.is_capital
-                or kazakh.is_plural(_caseless(piece))
-                or piece.low in clue.speech.addressed
-            )
-            return i + 1 if who and not is_document(clue, piece) else first
+        if bears not in kazakh.ADNOMINAL:
+            return i + 1 if (said.word, bears) in clue.speech.governing and _may_hear(clue, piece) else first
     return first
+
+
+def _may_hear(clue: Clue, piece: Piece) -> bool:
+    some = kazakh.is_plural(_caseless(piece)) or piece.is_capital or is_head(clue, piece)
+    return some and not is_document(clue, piece)
 
 
 def _caseless(piece: Piece) -> str:
@@ -211,26 +210,25 @@ def _caseless(piece: Piece) -> str:
 
 
 def place(clue: Clue, first: int, stop: int) -> Who:
-    """Whoever speaks where something stands or comes from: «министрліктен», «X-тің хабарламасында», «зерттеуде»."""
-    for i in range(first, stop):
-        piece = clue.pieces[i]
-        if not piece.is_word or case(clue, piece) not in ("Loc", "Abl"):
-            continue
-        if is_document(clue, piece):
-            return _issuer(clue, i).who
-        if is_body(clue, piece):
-            return owner(clue, i + 1).who
-    return ()
+    """Whoever speaks where something comes from: «министрліктен»."""
+    at = next((i for i in range(first, stop) if _is_place(clue, i) and is_body(clue, clue.pieces[i])), None)
+    return owner(clue, at + 1).who if at is not None else ()
+
+
+def written(clue: Clue, first: int, stop: int) -> Nominal:
+    """Where something is written: «зерттеуде»; whoever wrote it, if told: «X-тің хабарламасында»."""
+    at = next((i for i in range(first, stop) if _is_place(clue, i) and is_document(clue, clue.pieces[i])), None)
+    return replace(_issuer(clue, at), stop=at + 1) if at is not None else NOBODY
+
+
+def _is_place(clue: Clue, i: int) -> bool:
+    return clue.pieces[i].is_word and case(clue, clue.pieces[i]) in ("Loc", "Abl")
 
 
 def _issuer(clue: Clue, i: int) -> Nominal:
     """The body that a document belongs to, else the document."""
     body = owner(clue, i) if i and is_head(clue, clue.pieces[i - 1]) else NOBODY
     return body if body.who else owner(clue, i + 1)
-
-
-def document(clue: Clue, piece: Piece) -> bool:
-    return is_document(clue, piece)
 
 
 def reference(clue: Clue) -> Who:

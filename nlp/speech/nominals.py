@@ -249,7 +249,8 @@ def _as_name(clue: Clue, i: int, end: int, stop: int) -> Step:
 @lru_cache(maxsize=1)
 def _families(text: str) -> frozenset[str]:
     """The words of a text that stand behind another word with a capital somewhere, without their case."""
-    return frozenset(kazakh.nominative(m.group(1)) for m in FULL_NAME.finditer(text))
+    found = (m.group().partition(" ") for m in FULL_NAME.finditer(text))
+    return frozenset(kazakh.nominative(last) for first, _, last in found if not kazakh.case(first.lower()))
 
 
 def _belongs_to_next(clue: Clue, i: int, stop: int) -> bool:

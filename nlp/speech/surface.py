@@ -70,7 +70,9 @@ def _within(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[t
     for part in (part for frame in stretches for one in frame.utterances for part in one.parts):
         for inner in _inner(text, *part, speech):
             each = (one for s in sentences(text, inner) for one in _attributions(text, s, speech, rules, frozenset()))
-            found = [_outside(one) for one in each if one.who and all(who.kind != "pronoun" for who in one.who)]
+            found = [
+                _outside(one) for one in each if not one.continues and all(who.kind != "pronoun" for who in one.who)
+            ]
             if found:
                 yield replace(inner, utterances=()), found
 

@@ -12,19 +12,20 @@ from itertools import pairwise
 from nlp import kazakh
 from nlp.languages.model import Speech
 from nlp.speech.attributions import Attribution
-from nlp.speech.clues import Clue, Pieces
+from nlp.speech.clues import Clue, Piece, Pieces
 from nlp.speech.complements import (
     Saying,
     clause_first,
     complement,
     content_first,
-    document,
     ends_clause,
     is_linked,
+    is_saying_noun,
     made,
     place,
     reference,
     saying,
+    written,
 )
 from nlp.speech.contents import clip
 from nlp.speech.frames import Ends, Utterance
@@ -36,11 +37,14 @@ from nlp.speech.nominals import (
     beside,
     following,
     is_circumstance,
+    is_document,
     nominal,
     owner,
     unknown,
 )
 
+LEAST = 2
+"""Pieces of a clause that may be what somebody says."""
 LABEL = 10
 """Pieces before the colon of a label."""
 BESIDE = 7
@@ -93,7 +97,7 @@ def source(clue: Clue) -> Attribution | None:
 def _is_plain_dative(clue: Clue) -> bool:
     """«заңға сәйкес»: only what tells something is a source in the dative."""
     piece = clue.pieces[clue.index - 1]
-    return clue.low == "сәйкес" and not document(clue, piece)
+    return clue.low == "сәйкес" and not is_document(clue, piece)
 
 
 def _says(clue: Clue, stop: int) -> bool:
@@ -118,9 +122,9 @@ def quoted(clue: Clue) -> Attribution | None:
     if said is None or not ends_clause(clue, said):
         return None
     before = _utterance_before(clue, said)
-    if before is not None:
+    if before is not None and _is_told(clue, before) and said.word not in clue.speech.impersonal:
         return _of_utterance("quoted", clue, clue.pieces[before].utterance, _who_says(clue, said, before))
-    after = _utterance_after(clue, said)
+    after = None if said.stop - 1 == clue.index and clue.low.endswith("п") else _utterance_after(clue, said)
     return (
         _of_utterance("quoted", clue, after, _after(clue, said).who or _subject(clue, said.first).who)
         if after
@@ -148,6 +152,12 @@ def _utterance_before(clue: Clue, said: Saying) -> int | None:
         if piece.text in ".;:" or (piece.low in clue.speech.verbs and piece.low != "деп"):
             return None
     return None
+
+
+def _is_told(clue: Clue, before: int) -> bool:
+    """Whether a mark or «деп» parts speech from its cue: a name in marks is the subject of what follows."""
+    after = clue.pieces[before + 1]
+    return not after.is_word or after.low in clue.speech.quotatives or clue.pieces[before - 1].text == ":"
 
 
 def _who_says(clue: Clue, said: Saying, before: int) -> Who:
@@ -212,19 +222,18 @@ def unnamed(clue: Clue) -> Attribution | None:
         return None
     before = _utterance_before(clue, said)
     if before is not None:
-        who = place(clue, said.stop, len(clue.pieces)) or place(clue, 0, before)
-        return _of_utterance("unnamed", clue, clue.pieces[before].utterance, who)
+        if not said.quotes and said.word not in clue.speech.quotatives:
+            return None
+        after = written(clue, said.stop, len(clue.pieces)).who or place(clue, said.stop, len(clue.pieces))
+        return _of_utterance("unnamed", clue, clue.pieces[before].utterance, after or written(clue, 0, before).who)
     stop = complement(clue, said)
     if not stop:
         return None
     first = clause_first(clue, stop)
-    who = place(clue, first, stop)
+    source = written(clue, first, stop)
+    begin = clue.pieces[content_first(clue, max(first, source.stop), stop)].start
     return made(
-        "unnamed",
-        clue,
-        who,
-        (clue.pieces[content_first(clue, first, stop)].start, clue.pieces[stop - 1].stop),
-        alone=True,
+        "unnamed", clue, source.who or place(clue, first, stop), (begin, clue.pieces[stop - 1].stop), alone=True
     )
 
 
@@ -234,38 +243,41 @@ def deemed(clue: Clue) -> Attribution | None:
     stop = complement(clue, said) if said else 0
     if said is None or not stop or not ends_clause(clue, said):
         return None
-    after = _after(clue, said)
-    first = clause_first(clue, stop)
-    subject = NOBODY if after.who else _subject(clue, stop)
-    inside = NOBODY if after.who or subject.who else nominal(clue, stop, said.first)
-    who = after.who or subject.who or inside.who or place(clue, first, stop)
+    after, first = _after(clue, said), clause_first(clue, stop)
+    subject = NOBODY if after.who else _speaking_subject(clue, said, stop)
     begin = content_first(clue, max(subject.stop, first), stop, said)
-    if begin >= stop:
+    if begin >= stop or (after.who and stop - begin <= LEAST):
         return None
-    referred = reference(clue)
-    silent = not who and not referred
+    inside = NOBODY if after.who or subject.who else nominal(clue, stop, said.first)
+    who, referred = after.who or subject.who or inside.who or place(clue, first, stop), reference(clue)
     stretch: Ends = (clue.pieces[begin].start, clue.pieces[stop - 1].stop)
-    return made("deemed", clue, who, stretch, referred=referred, continues=silent)
+    return made("deemed", clue, who, stretch, referred=referred, continues=not who and not referred)
+
+
+def _speaking_subject(clue: Clue, said: Saying, stop: int) -> Nominal:
+    """The subject, but for a document that does what no document can."""
+    found = _subject(clue, stop)
+    wrote = found.stop and is_document(clue, clue.pieces[found.stop - 1]) and said.word not in clue.speech.shown
+    return NOBODY if wrote else found
 
 
 def rumour(clue: Clue) -> Attribution | None:
     """… деген қауесет."""
-    if clue.low != "деген" or clue.last + 1 >= len(clue.pieces):
+    if clue.low != "деген" or clue.last + 1 >= len(clue.pieces) or not clue.index:
         return None
+    before = clue.pieces[clue.index - 1]
     noun = clue.pieces[clue.last + 1]
-    before = clue.pieces[clue.index - 1] if clue.index else None
-    if before is None or not any(rest in clue.speech.rumours for rest, _ in kazakh.analyses(noun.low)):
-        return None
-    if _subject(clue, clue.index).who:
+    if not _is_rumour(clue, noun) or (is_saying_noun(clue, noun) and _subject(clue, clue.index).who):
         return None
     if before.utterance is not None:
         return _of_utterance("rumour", clue, before.utterance, ())
     first = content_first(clue, clause_first(clue, clue.index), clue.index)
-    return (
-        made("rumour", clue, (), (clue.pieces[first].start, before.stop), alone=True)
-        if clue.index - first > 1
-        else None
-    )
+    stretch = (clue.pieces[first].start, before.stop)
+    return made("rumour", clue, (), stretch, alone=True) if clue.index - first >= LEAST else None
+
+
+def _is_rumour(clue: Clue, piece: Piece) -> bool:
+    return any(word in clue.speech.rumours for word, _ in kazakh.analyses(piece.low))
 
 
 # ---- speech without a cue
