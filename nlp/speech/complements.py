@@ -167,7 +167,7 @@ def content_first(clue: Clue, first: int, stop: int, said: Saying | None = None)
     first = next(settings, first - 1) + 1
     while first < stop - 1 and (not _opens(clue.pieces[first]) or _is_idle(clue, first)):
         first += 1
-    return _past_addressee(clue, first, stop) if said and said.word in clue.speech.urged else first
+    return _past_addressee(clue, said, first, stop) if said and said.word in clue.speech.urged else first
 
 
 def _opens(piece: Piece) -> bool:
@@ -185,7 +185,7 @@ def _is_setting(clue: Clue, i: int) -> bool:
     return any(bears == "Loc" and rest in clue.speech.venues for rest, bears in bases)
 
 
-def _past_addressee(clue: Clue, first: int, stop: int) -> int:
+def _past_addressee(clue: Clue, said: Saying, first: int, stop: int) -> int:
     """Past whoever is asked: «журналистерді» шақырды, «әкімдіктен» талап етті."""
     for i in range(first, min(first + NEAR, stop - 1)):
         piece = clue.pieces[i]
