@@ -19,6 +19,8 @@ BACK, FRONT = "аоұы", "әөүі"
 VOWELS = BACK + FRONT + "еэиуюяё"  # these go with both: Тоқаевтың
 VOICELESS = "пткқсшщчцфхһбвгд"  # the last four sound voiceless at the end of a loan word
 UNVOICED = {"б": "п", "г": "к", "ғ": "қ"}
+SOFT = re.compile(r"(?:ов|анк)$")
+"""Loan words that take the front form as well: «Серіковтің», «банктің»."""
 CASELESS = re.compile(
     r"(?:[^аәоөұүеыі]|пәкі|дағы|үнді)стан$|(?:аудан|майдан|мекен|отан)[ыі]$|^(?:жергілік|тиіс|атақ|маңыз|қуат|елеу)[лт][ыі]$"
 )
@@ -118,9 +120,9 @@ def _cased(word: str) -> Iterator[tuple[str, str]]:
             and len(rest) > 1
             and not CASELESS.search(word)
             and rest[-1] in before
-            and _is_harmonious(rest.removesuffix("ов"), ending)
+            and (SOFT.search(rest) or _is_harmonious(rest, ending))
         ):
-            yield rest, name  # «Серіковтің» as «Оразовтың»
+            yield rest, name
 
 
 def _possessed(word: str) -> Iterator[str]:

@@ -161,8 +161,13 @@ def is_linked(clue: Clue, first: int) -> bool:
     return clue.pieces[first - 1].text == "," and clue.pieces[first - 2].low.endswith("п")
 
 
+def whole(clue: Clue, said: Saying) -> Clue:
+    """The clue with all words of its cue."""
+    return replace(clue, index=said.first, last=said.stop - 1)
+
+
 def content_first(clue: Clue, first: int, stop: int, said: Saying | None = None) -> int:
-    """The index where what is said begins: past particles, past where it was said, past who is asked to do it."""
+    """The index where what is said begins: past particles, past when and where, past who is asked to do it."""
     settings = (i for i in range(min(stop - 2, first + SETTING), first - 1, -1) if _is_setting(clue, i))
     first = next(settings, first - 1) + 1
     while first < stop - 1 and (not _opens(clue.pieces[first]) or _is_idle(clue, first)):
@@ -177,7 +182,8 @@ def _opens(piece: Piece) -> bool:
 def _is_idle(clue: Clue, i: int) -> bool:
     low = clue.pieces[i].low
     both = f"{low} {clue.pieces[i + 1].low}"
-    return low in clue.speech.when or low in clue.speech.connectors or both in clue.speech.connectors
+    dated = i > 0 and clue.pieces[i - 1].is_word and low in clue.speech.when
+    return dated or low in clue.speech.connectors or both in clue.speech.connectors
 
 
 def _is_setting(clue: Clue, i: int) -> bool:

@@ -10,9 +10,9 @@ from typing import Literal
 
 from nlp import kazakh
 from nlp.model import Span
-from nlp.speech.clues import Clue, Piece
+from nlp.speech.clues import Clue, Piece, form
 from nlp.speech.namings import phrase
-from nlp.speech.phrases import Phrase
+from nlp.speech.phrases import Phrase, PhraseKind
 from nlp.words import fold
 
 FAR = 24
@@ -296,9 +296,8 @@ def is_person(clue: Clue, piece: Piece) -> bool:
 def _is_attribute(clue: Clue, piece: Piece) -> bool:
     """«атқарушы» билік: a doer whom no list knows, before a noun."""
     speech = clue.speech
-    return not any(
-        word in speech.roles or word in speech.offices or word in speech.bodies for word, _ in _analyses(piece.low)
-    )
+    lists = (speech.roles, speech.offices, speech.bodies, speech.documents, speech.folk)
+    return not any(word in known for word, _ in _analyses(piece.low) for known in lists)
 
 
 def is_document(clue: Clue, piece: Piece) -> bool:
@@ -338,10 +337,28 @@ def _named(clue: Clue, first: int, stop: int) -> Who:
     start = one.mention.start
     if "»" in one.mention.text and "«" not in one.mention.text and clue.text[start - 1 : start] == "«":
         start -= 1
-    text = clue.text[start : one.mention.stop]
+    mention = Span(start, one.mention.stop, clue.text[start : one.mention.stop])
     title = f"«{one.title}" if one.title and "»" in one.title and "«" not in one.title else one.title
     number = "Plur" if kazakh.is_plural(last.low) else one.number
-    name = one.name if start == one.mention.start else f"«{one.name}"
-    if one.kind == "other" and number == "Sing" and is_person(clue, last) and not is_body(clue, last):
-        one = replace(one, kind="role")
-    return (replace(one, mention=Span(start, one.mention.stop, text), name=name, title=title, number=number),)
+    one = replace(one, mention=mention, title=title, number=number)
+    return (one if one.kind == "person" and not _is_noun(clue, one, last) else _as_noun(clue, one, first, last),)
+
+
+def _is_noun(clue: Clue, one: Phrase, last: Piece) -> bool:
+    """Whether a word with a capital is one because it opens the sentence: «Есепке»."""
+    return one.mention.text == last.text and is_head(clue, last) and last.low not in clue.speech.given
+
+
+def _as_noun(clue: Clue, one: Phrase, first: int, last: Piece) -> Phrase:
+    """Somebody without a name, in the nominative."""
+    bears = case(clue, last)
+    bare = next((rest for rest, found in kazakh.analyses(last.low) if found == bears), last.low)
+    name = one.mention.text[: len(one.mention.text) - len(last.low) + len(bare)]
+    opens = not any(p.is_word for p in clue.pieces[:first])
+    plain = opens and name[1:].islower() and name[0] != "«"
+    kind: PhraseKind = "role" if is_person(clue, last) and not is_body(clue, last) and one.number != "Plur" else "other"
+    if one.kind == "pronoun":
+        return one
+    head = one.head or form(last.text, clue.speech)
+    name = name[0].lower() + name[1:] if plain else name
+    return replace(one, kind=kind, name=name, head=head, words=one.words or (head,))

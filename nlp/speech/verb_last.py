@@ -25,6 +25,7 @@ from nlp.speech.complements import (
     place,
     reference,
     saying,
+    whole,
     written,
 )
 from nlp.speech.contents import clip
@@ -101,12 +102,9 @@ def _is_plain_dative(clue: Clue) -> bool:
 
 
 def _says(clue: Clue, stop: int) -> bool:
-    """Whether more than connectors stands before ``stop``, parted by a comma."""
-    return (
-        stop > 0
-        and clue.pieces[stop - 1].text == ","
-        and sum(p.is_word and not is_circumstance(clue, p) for p in clue.pieces[:stop]) > 1
-    )
+    """Whether something stands before ``stop``, parted by a comma, that no adverb is."""
+    apart = stop > 0 and clue.pieces[stop - 1].text == ","
+    return apart and any(p.is_word and not is_circumstance(clue, p) for p in clue.pieces[:stop])
 
 
 def _told_stop(clue: Clue, end: int) -> int:
@@ -123,10 +121,10 @@ def quoted(clue: Clue) -> Attribution | None:
         return None
     before = _utterance_before(clue, said)
     if before is not None and _is_told(clue, before) and said.word not in clue.speech.impersonal:
-        return _of_utterance("quoted", clue, clue.pieces[before].utterance, _who_says(clue, said, before))
+        return _of_utterance("quoted", whole(clue, said), clue.pieces[before].utterance, _who_says(clue, said, before))
     after = None if said.stop - 1 == clue.index and clue.low.endswith("п") else _utterance_after(clue, said)
     return (
-        _of_utterance("quoted", clue, after, _after(clue, said).who or _subject(clue, said.first).who)
+        _of_utterance("quoted", whole(clue, said), after, _after(clue, said).who or _subject(clue, said.first).who)
         if after
         else None
     )
@@ -187,7 +185,7 @@ def pointing(clue: Clue) -> Attribution | None:
     if before is None or not who:
         return None
     start = max(0, clue.sentence[0] - BEFORE) + before.start()
-    return made("pointing", clue, who, (start, start + len(before.group().rstrip())))
+    return made("pointing", whole(clue, said), who, (start, start + len(before.group().rstrip())))
 
 
 def _pairs(clue: Clue, stop: int) -> set[tuple[str, str]]:
@@ -205,7 +203,7 @@ def dashed(clue: Clue) -> Attribution | None:
     who = _after(clue, said).who
     if ends[0] >= ends[1] or any(p.utterance for p in clue.pieces[:first]):
         return None
-    return _of_utterance("dashed", clue, Utterance(*ends, (ends,)), who)
+    return _of_utterance("dashed", whole(clue, said), Utterance(*ends, (ends,)), who)
 
 
 def _unclosed(clue: Clue, ends: Ends) -> Ends:
@@ -224,17 +222,17 @@ def unnamed(clue: Clue) -> Attribution | None:
     if before is not None:
         if not said.quotes and said.word not in clue.speech.quotatives:
             return None
-        after = written(clue, said.stop, len(clue.pieces)).who or place(clue, said.stop, len(clue.pieces))
-        return _of_utterance("unnamed", clue, clue.pieces[before].utterance, after or written(clue, 0, before).who)
+        who = written(clue, said.stop, len(clue.pieces)).who or place(clue, said.stop, len(clue.pieces))
+        who = who or written(clue, 0, before).who
+        return _of_utterance("unnamed", whole(clue, said), clue.pieces[before].utterance, who)
     stop = complement(clue, said)
     if not stop:
         return None
     first = clause_first(clue, stop)
-    source = written(clue, first, stop)
-    begin = clue.pieces[content_first(clue, max(first, source.stop), stop)].start
-    return made(
-        "unnamed", clue, source.who or place(clue, first, stop), (begin, clue.pieces[stop - 1].stop), alone=True
-    )
+    found = written(clue, first, stop)
+    begin = clue.pieces[content_first(clue, max(first, found.stop), stop)].start
+    who = found.who or place(clue, first, stop)
+    return made("unnamed", whole(clue, said), who, (begin, clue.pieces[stop - 1].stop), alone=True)
 
 
 def deemed(clue: Clue) -> Attribution | None:
@@ -246,12 +244,12 @@ def deemed(clue: Clue) -> Attribution | None:
     after, first = _after(clue, said), clause_first(clue, stop)
     subject = NOBODY if after.who else _speaking_subject(clue, said, stop)
     begin = content_first(clue, max(subject.stop, first), stop, said)
-    if begin >= stop or (after.who and stop - begin <= LEAST):
+    if begin >= stop or (after.who and said.word.endswith("н") and stop - begin <= LEAST):
         return None
     inside = NOBODY if after.who or subject.who else nominal(clue, stop, said.first)
     who, referred = after.who or subject.who or inside.who or place(clue, first, stop), reference(clue)
     stretch: Ends = (clue.pieces[begin].start, clue.pieces[stop - 1].stop)
-    return made("deemed", clue, who, stretch, referred=referred, continues=not who and not referred)
+    return made("deemed", whole(clue, said), who, stretch, referred=referred, continues=not who and not referred)
 
 
 def _speaking_subject(clue: Clue, said: Saying, stop: int) -> Nominal:
