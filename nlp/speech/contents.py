@@ -136,7 +136,22 @@ def _opening(tree: Tree, i: int, least: int) -> int:
 
 def around(cue: Cue, start: int, last: int) -> tuple[Ends, ...]:
     """What an inset that runs from the character ``start`` to the token ``last`` speaks for: its clause."""
-    return _of_its_clause(cue, without(cue, start, last), start)
+    found = without(cue, start, last)
+    inside = _of_its_clause(cue, found, start)
+    if inside == found and _begins_anew(cue, start, last):
+        return parts(cue, (cue.tokens[last].stop, sentence(cue)[1]))
+    return inside
+
+
+def _begins_anew(cue: Cue, start: int, last: int) -> bool:
+    """«Дорога открыта, по словам X, мост закрыт»: a whole clause on each side, and nothing joins them."""
+    begin, end = sentence(cue)
+    before = [t for t in cue.tokens if begin <= t.start < start]
+    after = [t for t in cue.tokens[last + 1 :] if t.start < end and t.part != "PUNCT"]
+    whole = any(map(is_finite, before)) and any(map(is_finite, after))
+    joined = after and (after[0].part in ("SCONJ", "CCONJ", "ADP") or after[0].lemma in DEPENDENT)
+    told = any(is_cue(t, cue.speech) for t in before)
+    return whole and told and not joined
 
 
 def without(cue: Cue, start: int, last: int) -> tuple[Ends, ...]:

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from nlp.languages.model import Speech
 from nlp.model import Span
+from nlp.speech.announced import announced
 from nlp.speech.frames import Ends, Utterance
 from nlp.speech.interviews import labelled_turns, plain_turns, turns
 from nlp.speech.names import tells
-from nlp.speech.quotations import MARK, Quotation
+from nlp.speech.quotations import Quotation
 from nlp.speech.syntax import PICTURE
 from nlp.words import grammemes, words
 
@@ -22,15 +23,9 @@ OPENS = '\n.!?…:—–-»”"'
 SIGNED = re.compile(
     r"[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*(?:[\w«»\"-]+[ \u00a0]){0,9}[A-ZА-ЯЁ][\w-]+[.!]?[ \u00a0]*(?:\n|$)"
 )
-BLOCK = re.compile(r"(?m)^(?=[^\n]*\w)([^\n]*):[ \u00a0]*\n\s*([^\W\d_][^\n]*)")
-BULLET = "[—–•▪●◾➡✔✅🔹🔸🔻🔺🔵🟢🔴-]"
-ITEM = re.compile(rf"(?m)^[ \u00a0]*({BULLET})\ufe0f?[ \u00a0]*(\S[^\n]*?)[ \u00a0]*$")
-LIST = re.compile(rf"(?m)^(?=[^\n]*\w)([^\n]*):[ \u00a0]*\n\s*(({BULLET})[^\n]+(?:\n\s*\3[^\n]+)*)")
 DESCRIBED = re.compile(r"[ \u00a0]*[—–-]+[ \u00a0]*[а-яё]")
 SAID = 4
 """Words of a quotation that is rather said than a title."""
-LABEL = 6
-"""Words of a label that stands on a line of its own."""
 TURN = re.compile(r"(?m)^[ \u00a0]*[—–-][ \u00a0]+(?=\S)")
 
 
@@ -38,7 +33,7 @@ def utterances(text: str, found: Sequence[Quotation], speech: Speech, language: 
     """Those quotations that are speech, speech after a dash that opens a paragraph, and the turns of interviews."""
     interviewed = _interview(text, speech, language)
     quoted = [u for q in found if (u := _utterance(text, q, speech, language)) is not None]
-    bare = _apart([*_blocks(text, speech), *_lists(text, speech)], quoted) if language == "ru" else []
+    bare = _apart(announced(text, speech), quoted) if language == "ru" else []
     dashed = _apart(_apart(_turns(text, speech, language), found), bare)
     spoken = _apart([*quoted, *dashed, *bare], interviewed)
     return tuple(sorted([*interviewed, *spoken], key=lambda u: u.start))
@@ -85,7 +80,7 @@ def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Uttera
     told = _narrates(inner, right, speech, language) or (long and _is_signed(right))
     follows = (opens and capital and told) or _is_said(inner, right, speech)
     stands = opens and capital and long and _is_end(inner, right)
-    if not (follows or stands or (leads and (capital or long))) or not inner.strip() or _is_called(right, speech):
+    if not (follows or stands or (leads and (capital or long))) or not inner.strip():
         return None
     broken = _broken(text, q.inner_start, q.inner_stop, speech, language)
     stretches = broken[0] if broken else ((q.inner_start, q.inner_stop),)
@@ -134,18 +129,13 @@ def _is_signed(right: str) -> bool:
     return SIGNED.match(right) is not None
 
 
-def _is_called(right: str, speech: Speech) -> bool:
-    """Whether the next words tell that this is a name: «…» деп аталады."""
-    following = re.match(r"[ \u00a0]*(\w+) (\w+)", right) if speech.quotatives else None
-    return following is not None and following.group(1) in speech.quotatives and following.group(2) in speech.called
-
-
 def _is_said(inner: str, right: str, speech: Speech) -> bool:
     """Whether the very next word tells that this is speech: «…» деп."""
-    following = re.match(r"([,.]?[ \u00a0]*[—–-]*[ \u00a0]*)(\w+)", right)
+    following = re.match(r"([,.]?[ \u00a0]*[—–-]*[ \u00a0]*)(\w+)(?: (\w+))?", right)
     if following is None or following.group(2).lower() not in speech.quotatives:
         return False
-    return bool(following.group(1).strip()) or inner.rstrip()[-1:] in "!?…" or len(inner.split()) >= 3
+    apart = bool(following.group(1).strip()) or inner.rstrip()[-1:] in "!?…"
+    return apart or (len(inner.split()) >= 3 and (following.group(3) or "").lower() not in speech.called)
 
 
 def _attributes(text: str, speech: Speech, language: str, near: int) -> bool:
@@ -166,27 +156,6 @@ def _broken(text: str, start: int, stop: int, speech: Speech, language: str) -> 
             first = opening.start() + (text[opening.start()] in "!?…")
             return ((start, first), (closing.end(), stop)), (first, closing.start() + 1)
     return None
-
-
-def _blocks(text: str, speech: Speech) -> Iterator[Utterance]:
-    """«X написал:» and, in the next paragraph, without marks, what."""
-    for block in BLOCK.finditer(text):
-        label = re.split(r"[.!?…]\s", block.group(1))[-1]
-        said = block.group(2).rstrip()
-        told = any(w.lemma in speech.clausal | speech.nouns for w in words(label, "ru"))
-        if len(said.split()) >= SAID and (told or len(label.split()) <= LABEL):
-            stop = block.start(2) + len(said) - (said[-1] in '»"”' and not MARK.search(said[:-1]))
-            yield Utterance(block.start(2), stop, ((block.start(2), stop),), leads=True, marked=False)
-
-
-def _lists(text: str, speech: Speech) -> Iterator[Utterance]:
-    """«Главное из заявлений X:» and, each after a bullet, what."""
-    for block in LIST.finditer(text):
-        bullet = block.group(3)
-        found = (m for m in ITEM.finditer(text, block.start(2), block.end(2)) if m.group(1) == bullet)
-        ends = tuple((m.start(2), m.end(2)) for m in found)
-        if any(w.lemma in speech.clausal | speech.nouns for w in words(block.group(1), "ru")):
-            yield Utterance(block.start(2), ends[-1][1], ends, leads=True, marked=False)
 
 
 def _turns(text: str, speech: Speech, language: str) -> Iterator[Utterance]:
