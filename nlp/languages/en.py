@@ -92,12 +92,12 @@ BELIEVING = conjugated("""
 PRESS = """
     reuters, associated press, ap, afp, agence france-presse, cnn, bbc, bbc news, fox news, nbc, nbc news, abc, abc
     news, cbs, cbs news, msnbc, cnbc, npr, pbs, sky news, itv, al jazeera, bloomberg, bloomberg news, politico,
-    axios, buzzfeed, buzzfeed news, huffington post, vox, slate, new york times, washington post, wall street
-    journal, los angeles times, usa today, financial times, new york post, new york daily news, boston globe,
-    chicago tribune, miami herald, daily beast, hill, guardian, observer, daily telegraph, telegraph, independent,
-    daily mail, mailonline, mail online, daily mirror, mirror, sun, times, sunday times, economist, new yorker,
-    atlantic, newsweek, time, forbes, fortune, rolling stone, vanity fair, people, tmz, xinhua, kyodo, interfax,
-    tass, le monde, der spiegel, bild, el país, haaretz, times of israel, globe and mail, breitbart
+    axios, buzzfeed, buzzfeed news, huffington post, new york times, washington post, wall street journal, los
+    angeles times, usa today, financial times, new york post, new york daily news, boston globe, chicago tribune,
+    miami herald, daily beast, daily telegraph, daily mail, mailonline, mail online, daily mirror, sunday times,
+    economist, new yorker, newsweek, forbes, rolling stone, vanity fair, tmz, xinhua, kyodo, interfax, tass, le
+    monde, der spiegel, bild, el país, haaretz, times of israel, globe and mail, breitbart, the hill, the sun, the
+    mirror, the times, the atlantic, the observer, the independent, the telegraph, the guardian
     """
 SPEECH = Speech(
     said=SPEAKING,
@@ -142,7 +142,7 @@ SPEECH = Speech(
     relaying=conjugated("report reveal confirm"),
     pronouns=listed("he she they it who"),
     plural_pronouns=frozenset(("they",)),
-    bare=listed("said says say saying believe believes believed think thinks"),
+    bare=listed("said says say saying"),
     adverbs=ADVERBS,
     finite=FINITE | PAST,
     modal=listed("to will would can could may might must should shall won't wouldn't can't couldn't shouldn't"),
@@ -168,7 +168,7 @@ SPEECH = Speech(
     prepositions=listed("""
         of in on at by with for from to about against over under during after before between into amid among through
         without within despite since until including concerning regarding following involving according besides like
-        as
+        as near outside inside across around behind beyond off toward towards upon per
         """),
     joints=listed("and but"),
     joining=frozenset(("and",)),

@@ -6,7 +6,7 @@ from nlp.speech.clues import BARS, STOPS, Clue
 from nlp.speech.quotations import quotations
 from nlp.speech.verb_forms import is_finite
 
-DASHES = frozenset("—–-")
+DASHES = frozenset("—–―-")
 MARKS = frozenset("“”\"'")
 CLAUSE = 14
 """Pieces among which a clause shows its verb."""
@@ -50,7 +50,7 @@ def bare_clause(clue: Clue) -> int | None:
     first = past_days(clue, clue.last + 1)
     if first + 1 >= len(clue.pieces):
         return None
-    if clue.low in clue.speech.addressed:
+    if clue.low in clue.speech.addressed and clue.pieces[first].low != "to":
         told = next((i for i in range(first + 1, first + ADDRESSEE) if _opens_told(clue, i)), None)
         if told is not None:
             return told

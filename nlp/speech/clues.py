@@ -177,8 +177,9 @@ def made(rule: str, clue: Clue, who: tuple[Phrase, ...], *stretches: Ends) -> At
 def _medium(clue: Clue, one: Phrase) -> str:
     """The name of a medium that passes words on, and does not judge or demand anything itself."""
     name = one.name.removeprefix("the ").removeprefix("The ")
+    known = not clue.speech.outlets.isdisjoint((name.lower(), one.name.lower()))
     own = clue.speech.called | clue.speech.urged | clue.speech.judged | clue.speech.believed
-    return name if clue.low not in own - clue.speech.relaying and name.lower() in clue.speech.outlets else ""
+    return name if clue.low not in own - clue.speech.relaying and known else ""
 
 
 def hearing(clue: Clue) -> tuple[str, ...]:

@@ -25,7 +25,16 @@ def phrase(clue: Clue, first: int, stop: int) -> tuple[Phrase, ...]:
         return (_pronoun(clue, found[0]),)
     if any(p.low in speech.auxiliaries | speech.pronouns for p in found):
         return ()
-    return (person(clue.text, found, speech) or _other(clue, found),)
+    one = None if _is_plain(clue, found) else person(clue.text, found, speech)
+    return (one or _other(clue, found),)
+
+
+def _is_plain(clue: Clue, found: Sequence[Piece]) -> bool:
+    """«Critics»: one plural that has its capital from the sentence alone."""
+    first = found[0]
+    plural = first.low.endswith("s") or first.low in clue.speech.plurals
+    opens = bool(clue.speech.plurals) and len(found) == 1 and plural and first.start == clue.pieces[0].start
+    return opens and re.search(rf"[\w,] {re.escape(first.text)}\b", clue.text) is None
 
 
 def _pronoun(clue: Clue, piece: Piece) -> Phrase:
@@ -42,7 +51,9 @@ def _other(clue: Clue, found: Sequence[Piece]) -> Phrase:
     plain = not any(p.is_capital for p in found[1:])
     opens = found[0].start == clue.pieces[0].start or found[0].low in speech.determiners
     name = (
-        mention.text[:1].lower() + mention.text[1:] if plain and opens and not found[0].text.isupper() else mention.text
+        mention.text[:1].lower() + mention.text[1:]
+        if plain and opens and not (found[0].text.isupper() and len(found[0].text) > 1)
+        else mention.text
     )
     role = (
         bool(words)

@@ -169,7 +169,9 @@ def _before_apposition(clue: Clue, comma: int, least: int) -> Who:
     for opening in reversed(openings):
         outer = _outer(clue, opening, least)
         if outer and outer[-1].kind == "person":
-            title = outer[-1].title or calling(clue.text, clue.pieces, opening + 1, clue.speech)
+            within = (one for one in reversed(openings) if one >= opening)
+            told = (calling(clue.text, clue.pieces, one + 1, clue.speech) for one in within)
+            title = outer[-1].title or next((one for one in told if one), None)
             return (*outer[:-1], replace(outer[-1], title=title))
     for opening in openings:
         outer = _outer(clue, opening, least)
@@ -226,6 +228,9 @@ def after(clue: Clue, at: int) -> Who:
     """The noun phrase that begins right at ``at``, up to the next mark or verb, and the name in apposition to it."""
     stop = _phrase_stop(clue, at)
     found = phrase(clue, at, stop)
+    if found and found[0].kind != "person" and clue.pieces[stop : stop + 1] and clue.pieces[stop].low == "of":
+        stop = _phrase_stop(clue, stop + 1)
+        found = phrase(clue, at, stop)
     if not found or stop + 1 >= len(clue.pieces) or clue.pieces[stop].text != ",":
         return found
     if found[0].kind == "person":

@@ -29,7 +29,13 @@ def _following(clue: Clue) -> range:
 
 
 def _cue_between(clue: Clue, first: int, stop: int) -> bool:
-    return any(p.low in clue.speech.said or p.text in STOPS for p in clue.pieces[first + 1 : stop])
+    between = range(first + 1, stop)
+    return any(clue.pieces[i].low in clue.speech.said or _is_stop(clue, i) for i in between)
+
+
+def _is_stop(clue: Clue, i: int) -> bool:
+    """A full stop, and not that of «R-Ky.,»."""
+    return clue.pieces[i].text in STOPS and not (i + 1 < len(clue.pieces) and clue.pieces[i + 1].text == ",")
 
 
 def according(clue: Clue) -> Attribution | None:

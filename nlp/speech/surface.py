@@ -8,20 +8,23 @@ from dataclasses import replace
 from itertools import islice
 
 from nlp.languages.model import Speech
+from nlp.model import Span
 from nlp.sentences import split
 from nlp.speech import subject_first, verb_last
 from nlp.speech.attributions import Attribution
-from nlp.speech.borders import is_finite
-from nlp.speech.clues import Pieces, clues, sentences, span
+from nlp.speech.clues import Piece, Pieces, clues, sentences, span
 from nlp.speech.contents import clip
 from nlp.speech.frames import Ends, Frame, frames
 from nlp.speech.namings import families, person, persons
 from nlp.speech.phrases import Phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.utterances import utterances
+from nlp.speech.verb_forms import is_finite
 
 NESTED = frozenset(("noun", "shown", "called", "governed", "urged", "judged", "fragment"))
 """Rules that tell nothing of their own inside what is said: «she said he urged them to»."""
+SIGNATURE = re.compile(r"\s*[—–―-]+\s*((?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]*)[.\s]*$")
+"""A dash and a name of several words that end a frame."""
 UNLABELLED = re.compile(r"\b[A-Z]\w+\b(?!:)")
 """A word with a capital that no colon follows."""
 LONGEST_LABEL = 4
@@ -36,7 +39,10 @@ def told(
     pieces = [list(sentences(text, frame)) for frame in stretches]
     repeated = frozenset(m.group() for m in UNLABELLED.finditer(text))
     found = [
-        (frame, [one for sentence in each for one in _attributions(text, sentence, speech, rules, repeated)])
+        (
+            frame,
+            [*_signed(text, frame), *(one for s in each for one in _attributions(text, s, speech, rules, repeated))],
+        )
         for frame, each in zip(stretches, pieces, strict=True)
     ]
     if speech.verb_last:
@@ -110,9 +116,24 @@ def _labelled(text: str, pieces: Pieces, speech: Speech, repeated: frozenset[str
     if utterance is not None and utterance.leads:
         if all(p.is_capital and p.low not in speech.pronouns for p in label):
             yield Attribution("labelled", None, (_label(text, label, speech),), utterance.parts, utterance)
-    elif said[0].is_capital and any(is_finite(p, speech) for p in said) and _names(label, speech, repeated):
+    elif said[0].is_capital and any(_is_verb(p, speech) for p in said) and _names(label, speech, repeated):
         stretch = clip(text, said[0].start, said[-1].stop)
         yield Attribution("headlined", None, (_label(text, label, speech),), (stretch,))
+
+
+def _is_verb(piece: Piece, speech: Speech) -> bool:
+    """A verb, in the capitals of a headline too."""
+    return piece.low in speech.finite or is_finite(piece, speech)
+
+
+def _signed(text: str, frame: Frame) -> Iterator[Attribution]:
+    """“…” — X."""
+    for utterance in frame.utterances:
+        signature = SIGNATURE.match(text, utterance.stop, frame.stop)
+        if signature is not None:
+            mention = Span(signature.start(1), signature.end(1), signature.group(1))
+            who = Phrase(mention, "person", mention.text, number="Sing")
+            yield Attribution("signed", None, (who,), utterance.parts, utterance)
 
 
 def _label(text: str, label: Pieces, speech: Speech) -> Phrase:

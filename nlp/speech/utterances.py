@@ -20,8 +20,10 @@ from nlp.words import grammemes, words
 NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 RESUMES = re.compile(r"[,.;:!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=\S)")
 OPENS = '\n.!?…:—–-»”"'
+REACH = {"en": 200}
+"""Characters after speech in which its narration names the speaker; English puts appositions before its verb."""
 SIGNED = re.compile(
-    r"[ \u00a0]*[,.]?[ \u00a0]*[—–-]+[ \u00a0]*(?:[\w«»\"-]+[ \u00a0]){0,9}[A-ZА-ЯЁ][\w-]+[.!]?[ \u00a0]*(?:\n|$)"
+    r"[ \u00a0]*[,.]?[ \u00a0]*[—–―-]+[ \u00a0]*(?:[\w«»\"-]+[ \u00a0]){0,9}[A-ZА-ЯЁ][\w-]+[.!]?[ \u00a0]*(?:\n|$)"
 )
 DESCRIBED = re.compile(r"[ \u00a0]*[—–-]+[ \u00a0]*[а-яё]")
 SAID = 4
@@ -72,7 +74,10 @@ def _dashed_turns(text: str, speech: Speech, language: str) -> Iterator[Utteranc
 
 def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Utterance | None:
     inner = text[q.inner_start : q.inner_stop]
-    left, right = text[max(0, q.start - 60) : q.start].rstrip(" \u00a0"), text[q.stop : q.stop + 80]
+    left, right = (
+        text[max(0, q.start - 60) : q.start].rstrip(" \u00a0"),
+        text[q.stop : q.stop + REACH.get(language, 80)],
+    )
     opens = not left or left[-1] in OPENS or bool(PICTURE.match(left[-1])) or not re.search(r"\w[^\n]*$", left)
     leads = (left.rstrip().endswith(":") and not DESCRIBED.match(right)) or (language == "en" and left.endswith(","))
     long = len(inner.split()) >= 3

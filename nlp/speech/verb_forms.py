@@ -8,8 +8,9 @@ from nlp.speech.clues import Clue, Piece
 
 def is_finite(piece: Piece, speech: Speech) -> bool:
     """Whether a word looks like the verb of a clause: «had», «said», «welcomed», «it's»."""
-    past = piece.low.endswith("ed") and not piece.is_capital
-    return past or piece.low in speech.finite
+    if piece.is_capital and "'" not in piece.text and "’" not in piece.text:
+        return False
+    return piece.low.endswith("ed") or piece.low in speech.finite
 
 
 def is_passive(clue: Clue) -> bool:
