@@ -128,16 +128,17 @@ def parse(sentences: Sequence[Sequence[Token]], progress: Progress = silent) -> 
 
 
 def names(text: str, sentences: Iterable[Span], progress: Progress = silent) -> tuple[Name, ...]:
-    """The names of people, bodies and places in these sentences."""
+    """The names of people, bodies and places in these sentences, ascending. Pieces of one length go together."""
     ends = [one for s in sentences for one in _pieces(text, s)]
     pieces = [(at, without_pictures(text[at:stop])) for at, stop in ends]
-    pieces = [(at, piece) for at, piece in pieces if any(c.isupper() for c in piece)]
+    pieces = sorted((one for one in pieces if any(c.isupper() for c in one[1])), key=lambda one: len(one[1]))
     found = _ner().map(piece for _, piece in counted(pieces, progress))
-    return tuple(
+    told = (
         Name(at + one.start, at + one.stop, text[at + one.start : at + one.stop], one.type)
         for (at, _), markup in zip(pieces, found, strict=True)
         for one in markup.spans
     )
+    return tuple(sorted(told, key=lambda name: name.start))
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[tuple[int, int]]:
