@@ -18,6 +18,7 @@ from nlp.progress import Progress, silent, within
 from nlp.quotes import find_quotes
 from nlp.sentences import split
 from nlp.speech.analysis import analysed
+from nlp.speech.commentary import commentator
 from nlp.summary import rank
 from nlp.titles import headline, own_headline
 
@@ -40,15 +41,17 @@ def read(text: str, title: str | None = None, progress: Progress = silent) -> Re
         analysing(1)
         ranking = rank(sentences, language, title or own_headline(text))
         progress(RANKED)
+        quotes = find_quotes(analysis)
         return Reading(
             text=text,
             title=title or headline(text, sentences, language),
             language=language,
             sentences=sentences,
             ranking=ranking,
-            quotes=find_quotes(analysis),
+            quotes=quotes,
             facts=find_facts(analysis, numbers, sentences, ranking, language),
             outlets=analysis.outlets if analysis else (),
+            commentator=commentator(quotes, sentences, analysis.cast) if analysis else None,
         )
 
 

@@ -100,10 +100,9 @@ class Cast:
         self.by_mention = {n.mention: person for person in self.people for n in person.namings}
         leads = _russian_leads if forms is _russian_forms else forms
         self._titles = Titles(self.people, speech, forms, leads)
+        self._spelt = {skeleton(given_and_family(p.name)[1]): p for p in self.people}
         self._named = sorted(((n.mention.start, n.case, p) for p in self.people for n in p.namings), key=_start)
-        self._bodies: dict[str, list[Phrase]] = {}
-        for body in sorted((b for b in bodies if len(b.words) > 1 and b.number == "Sing"), key=_mentioned):
-            self._bodies.setdefault(body.head, []).append(body)
+        self._bodies = _by_head(sorted((b for b in bodies if b.number != "Plur"), key=_mentioned), speech.agencies)
 
     def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
         """Who it is that these coordinated phrases name."""
@@ -149,6 +148,8 @@ class Cast:
     def _person(self, phrase: Phrase, memory: Memory) -> Person | None:
         if phrase.kind == "person":
             return self.by_mention.get(phrase.mention)
+        if phrase.kind == "other" and phrase.name.isascii() and " " not in phrase.name:
+            return self._spelt.get(skeleton(phrase.name))
         if phrase.number != "Sing":
             return None
         if phrase.kind == "pronoun":
@@ -172,8 +173,9 @@ class Cast:
     def _near(self, phrase: Phrase) -> Person | None:
         """The only one named nearby whom a phrase may mean."""
         at = phrase.mention.start
-        near = dict.fromkeys(p for _, _, p in self._before(at, at - NEAR) if p.may_be(phrase.gender))
-        return next(iter(near)) if len(near) == 1 else None
+        near = list(dict.fromkeys(p for _, _, p in self._before(at, at - NEAR)))
+        able = [p for p in near if p.may_be(phrase.gender)] or [p for p in near if not p.sure]
+        return able[0] if len(able) == 1 else None
 
     def _before(self, at: int, after: int) -> Iterator[tuple[int, str, Person]]:
         """The namings between two places of the text, the last first."""
@@ -234,7 +236,7 @@ class Cast:
 
     def _body(self, phrase: Phrase) -> str:
         """«ведомство» in the fullest words that the article has said before."""
-        if phrase.head not in self.speech.bodies or len(phrase.words) > 1:
+        if phrase.head not in self.speech.bodies | self.speech.agencies or len(phrase.words) > 1:
             return phrase.name
         known = self._bodies.get(phrase.head, ())
         index = bisect_left(known, phrase.mention.start, key=_mentioned)
@@ -243,6 +245,17 @@ class Cast:
 
 def _of(person: Person, at: int) -> Said:
     return Said(Speaker(person.name, person.title(at)), person, "Sing")
+
+
+def _by_head(bodies: Iterable[Phrase], agencies: Iterable[str]) -> dict[str, list[Phrase]]:
+    """The bodies that a single noun may stand for, by that noun."""
+    found: dict[str, list[Phrase]] = {}
+    for body in bodies:
+        for head in (body.head,) if len(body.words) > 1 else ():
+            found.setdefault(head, []).append(body)
+        for head in agencies if body.case == "Nom" and body.name != body.name.lower() else ():
+            found.setdefault(head, []).append(body)
+    return found
 
 
 def _mentioned(phrase: Phrase) -> int:

@@ -69,6 +69,7 @@ class Speech:
     roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
     origins: frozenset[str] = frozenset()  # tell of a role only whence somebody is: «финский специалист»
     offices: frozenset[str] = frozenset()  # may stand for the last speaker, if no title was told: «министр»
+    naming: frozenset[str] = frozenset()  # after «деп», tell that the words before are a name: «деп аталады»
     shown: frozenset[str] = frozenset()  # what a document does, too: «зерттеу көрсетті»
     folk: frozenset[str] = frozenset()  # speak, and stand for nobody named before: «халық», «анасы»
     anonymous: frozenset[str] = frozenset()  # speak without a name, and go on speaking: «источник», «собеседник»
@@ -76,7 +77,8 @@ class Speech:
     releases: frozenset[str] = frozenset()  # documents that speak for the body that spoke last: «в сообщении»
     generic: tuple[frozenset[str], ...] = ()  # of one body, stand for one another: «глава банка», «директор банка»
     shortened: tuple[tuple[str, str], ...] = ()  # titles in short («полпред») or their beginnings («зам-»), in full
-    bodies: frozenset[str] = frozenset()  # may stand for a body named before: «ведомство»
+    bodies: frozenset[str] = frozenset()  # may stand for a body named before: «министерство»
+    agencies: frozenset[str] = frozenset()  # may stand for whatever body was named last: «ведомство»
     titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
 

@@ -204,5 +204,6 @@ def _spoken(text: str, stretches: Sequence[Frame], wanted: Sequence[int]) -> Ite
 def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phrase]:
     for one in parsed:
         for i, token in enumerate(one.tree.tokens):
-            if token.part in ("NOUN", "PROPN") and token.lemma in speech.bodies:
+            named = i in one.names and one.names[i].kind == "ORG" and token.relation == "nsubj"
+            if named or (token.part in ("NOUN", "PROPN") and token.lemma in speech.bodies):
                 yield phrase(one.tree, i, one.names, text)

@@ -48,7 +48,15 @@ def _label(at: Parsed, label: list[int]) -> tuple[Phrase, ...]:
         return ()
     heads = [i for i in label if tokens[i].head not in label and (tokens[i].part in ("NOUN", "PROPN") or i in at.names)]
     who = phrases(at.tree, heads[0], at.names, at.text) if heads else ()
-    return tuple(one for one in who if one.kind in ("person", "role"))
+    quoted = len(label) == 1 and at.masks and _may_speak(at, label[0])
+    return who if quoted else tuple(one for one in who if one.kind in ("person", "role"))
+
+
+def _may_speak(at: Parsed, index: int) -> bool:
+    """Whether a single word names a body, or somebody whom the name finder does not know: «Байден: «…»»."""
+    token = at.tree.tokens[index]
+    body = index in at.names and at.names[index].kind == "ORG"
+    return body or (token.part == "PROPN" and token.feature("Animacy") == "Anim" and token.text[:1].isupper())
 
 
 def headlined(at: Parsed) -> Attribution | None:
@@ -57,7 +65,7 @@ def headlined(at: Parsed) -> Attribution | None:
     rest = at.tree.tokens[colon + 1 :] if colon else ()
     if not colon or any(t.lemma == MASK or t.text == ":" for t in rest) or not any(is_finite(t) for t in rest):
         return None
-    who = _label(at, list(range(colon)))
+    who = _label(at, list(range(colon))) if all(t.text != "," for t in at.tree.tokens[:colon]) else ()
     said = clip(at.text, rest[0].start, at.frame.stop)
     return Attribution("headlined", None, who, (said,)) if who else None
 

@@ -88,11 +88,14 @@ def nominative(word: str, case: str, gender: str = "", number: str = "", kind: s
     if not readings or (kind and (word[:1].islower() or _keeps(word, gender, readings[0].is_known))):
         return word
     best = max(readings, key=lambda p: _agreement(p.tag, case, gender, number, kind))
-    if kind and gender == "Masc" and not best.is_known and _bare(word, case) != word:
+    if kind in ("Name", "Surn") and gender == "Masc" and not best.is_known and _bare(word, case) != word:
         return _bare(word, case)
-    if case != "Nom" and (CASES.get(case) not in best.tag.grammemes or (gender == "Masc" and "femn" in best.tag)):
+    hers = gender == "Masc" and "femn" in best.tag and not (kind == "Name" and best.is_known)
+    if case != "Nom" and (CASES.get(case) not in best.tag.grammemes or hers):
         return _without_ending(word, case, gender) if kind else word
     made = best.inflect({"nomn"} | ({NUMBERS[number]} if number in NUMBERS else set()))
+    if made is not None and made.word.endswith("аа"):  # what pymorphy3 makes of a stranger like «Русала»
+        return _bare(word, case)
     return _spelt(_cased(made.word, word), word) if made is not None else word
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from nlp.speech.names import (
     alike,
     fits,
+    gender_of,
     given_and_family,
     is_patronymic,
     nominative,
@@ -30,6 +31,7 @@ class Person:
         self.titles = [n for n in self.namings if n.title]
         known = Counter(n.gender for n in self.namings if n.gender in ("Masc", "Fem"))
         self.gender = known.most_common(1)[0][0] if known else ""
+        self.sure = any(gender_of(n.name, n.case) for n in self.namings)  # the names themselves show the gender
         self.name = self._name(max(self.namings, key=_fullness))
 
     def _name(self, full: Phrase) -> str:

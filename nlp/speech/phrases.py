@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nlp.model import Span
-from nlp.speech.names import gender_of, is_animate, may_be_nominative
+from nlp.speech.names import gender_of, is_animate, is_family, may_be_nominative
 from nlp.speech.noun_phrases import Named, in_nominative, members
 from nlp.speech.positions import case_beside, title
-from nlp.speech.syntax import Name, Tree, without_pictures
+from nlp.speech.syntax import Name, Token, Tree, without_pictures
 
 PhraseKind = Literal["person", "pronoun", "role", "other"]
 
@@ -35,7 +35,19 @@ class Phrase:
 
 def named(tree: Tree, names: Mapping[int, Name]) -> dict[int, Name]:
     """The names of a text (by each of their characters) as those of a tree (by the index of each token)."""
-    return {i: names[t.start] for i, t in enumerate(tree.tokens) if t.start in names and t.text in names[t.start].text}
+    found = {i: names[t.start] for i, t in enumerate(tree.tokens) if t.start in names and t.text in names[t.start].text}
+    missed = (i for i, t in enumerate(tree.tokens) if i not in found and _is_family_name(t))
+    return found | {i: _name(tree.tokens[i]) for i in missed}
+
+
+def _is_family_name(token: Token) -> bool:
+    """Whether grammar and dictionary agree that a word is a family name, though the name finder missed it."""
+    proper = token.part == "PROPN" and token.feature("Animacy") == "Anim" and token.text[:1].isupper()
+    return proper and len(token.text) > 3 and is_family(token.text)
+
+
+def _name(token: Token) -> Name:
+    return Name(token.start, token.stop, token.text, "PER")
 
 
 def phrases(tree: Tree, head: int, names: Named, text: str) -> tuple[Phrase, ...]:
@@ -65,7 +77,7 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
     return Phrase(
         mention,
         kind,
-        in_nominative(tree, inside, head, names),
+        _unmarked(in_nominative(tree, inside, head, names)),
         head=token.lemma,
         words=tuple(tree.tokens[i].lemma for i in inside if tree.tokens[i].part in ("NOUN", "PROPN", "ADJ", "X")),
         gender=token.feature("Gender"),
@@ -74,9 +86,16 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
     )
 
 
+def _unmarked(name: str) -> str:
+    """A name that stands in marks as a whole without them: «Русал»."""
+    inner = name[1:-1]
+    whole = name[:1] in '«"“„' and name[-1:] in '»"”“' and inner and not any(mark in inner for mark in '«»"“”„')
+    return inner if whole else name
+
+
 def _of_person(tree: Tree, head: int, person: Name, names: Named) -> Phrase:
     name, case = " ".join(without_pictures(person.text).split()), _case_of(tree, person, names)
-    case = case if names.get(head) == person else case_beside(tree, head, case)
+    case = case if names.get(head) == person else case_beside(tree, head, case, name.split()[0])
     return Phrase(
         Span(person.start, person.stop, person.text),
         "person",

@@ -41,11 +41,15 @@ def _apposed(tree: Tree, head: int, first: int, case: str, names: Named) -> str 
     return in_nominative(tree, reached if whole else phrase, noun, names, case_beside(tree, noun, case))
 
 
-def case_beside(tree: Tree, noun: int, case: str) -> str:
-    """The case of a name by the noun before it, where that cannot be in the nominative: «с мэром Сюнскэ»."""
+def case_beside(tree: Tree, noun: int, case: str, name: str = "") -> str:
+    """The case of a name by the noun before it, where that leaves no doubt: «с мэром Сюнскэ», «певица Саша»."""
     token = tree.tokens[noun]
-    sure = case in ("", "Nom") and token.part == "NOUN" and not may_be_nominative(token.text)
-    return token.feature("Case") if sure else case
+    own = token.feature("Case")
+    if token.part != "NOUN" or own == case:
+        return case
+    oblique = case in ("", "Nom") and not may_be_nominative(token.text)
+    direct = own == "Nom" and is_animate(token.text.lower()) and bool(name) and may_be_nominative(name)
+    return own if oblique or direct else case
 
 
 def _ends(token: Token) -> bool:

@@ -64,9 +64,24 @@ def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     above = _leader(cue, index)
     if depth < 4 and above is not None:
         inherited = _subject(cue, above, depth + 1)
+        if form == "Conv" and inherited is not None and not _may_speak(cue, inherited):
+            return _who_spoke(cue, index)
         return inherited if inherited is not None and (form == "Conv" or _fits(tree, token, inherited)) else None
     found = _beside(cue, index) or _person_after(cue, index)
     return own if found is None and own is not None and _fits(tree, token, own) and own < index else found
+
+
+def _may_speak(cue: Cue, noun: int) -> bool:
+    token = cue.tokens[noun]
+    body = token.lemma in cue.speech.bodies | cue.speech.places | cue.speech.documents
+    return token.part != "NOUN" or noun in cue.at.names or body or is_animate(token.text.lower())
+
+
+def _who_spoke(cue: Cue, index: int) -> int | None:
+    """The subject of the nearest cue before a converb that was joined to what cannot speak."""
+    before = (i for i in range(index - 1, -1, -1) if is_finite(cue.tokens[i]) and is_cue(cue.tokens[i], cue.speech))
+    found = (cue.tree.child(i, *SUBJECTS) for i in before)
+    return next((i for i in found if i is not None and _may_speak(cue, i)), None)
 
 
 def _governor(cue: Cue, noun: int) -> int:
