@@ -102,7 +102,7 @@ def analyses(word: str) -> tuple[tuple[str, str], ...]:
 def nominative(name: str) -> str:
     """A name without the case that its last word bears: «Тоқаевқа» → «Тоқаев»."""
     last = name.lower().rpartition(" ")[2]
-    rest = next((rest for rest, _ in _cased(last) if len(rest) >= LEAST_NAME), last)
+    rest = next((rest for rest, _ in _cased(last) if len(rest) >= LEAST_NAME or last.startswith(f"{rest}-")), last)
     return name[: len(name) - len(last) + len(rest)]
 
 
@@ -113,15 +113,23 @@ def is_plural(word: str) -> bool:
 
 def _cased(word: str) -> Iterator[tuple[str, str]]:
     """The word without each ending of a case that fits it, and the case."""
+    stem, hyphen, suffix = word.rpartition("-")
+    if hyphen and suffix in _endings():
+        yield stem, _endings()[suffix]  # «АҚШ-тың»
+    if not CASELESS.search(word):
+        yield from _harmonious_cases(word)
+
+
+@cache
+def _endings() -> dict[str, str]:
+    return {ending: name for ending, _, name in CASES}
+
+
+def _harmonious_cases(word: str) -> Iterator[tuple[str, str]]:
     for ending, before, name in CASES:
         rest = word.removesuffix(ending)
-        if (
-            rest != word
-            and len(rest) > 1
-            and not CASELESS.search(word)
-            and rest[-1] in before
-            and (SOFT.search(rest) or _is_harmonious(rest, ending))
-        ):
+        fits = rest != word and len(rest) > 1 and rest[-1] in before
+        if fits and (SOFT.search(rest) or _is_harmonious(rest, ending)):
             yield rest, name
 
 

@@ -229,6 +229,8 @@ def _leads(pieces: Pieces, i: int, speech: Speech) -> bool:
 
 def _is_inflected(piece: Piece, speech: Speech) -> bool:
     """Whether a name bears a case that `_base_name` cannot undo."""
+    if speech.verb_last:
+        return kazakh.case(piece.low) == "Attr"
     endings = speech.oblique_endings - speech.name_endings
     return bool(endings) and len(piece.text) > 5 and piece.low.endswith(tuple(endings))
 

@@ -135,9 +135,16 @@ def _modifies(clue: Clue, i: int, is_last: bool) -> bool:
         return True
     if not piece.is_word or piece.utterance is not None or is_circumstance(clue, piece):
         return False
-    return is_last or (
-        case(clue, piece) in kazakh.ADNOMINAL and (piece.is_capital or not RELATIVE.fullmatch(piece.low))
-    )
+    if is_last or _stands_alone(clue, i):
+        return is_last
+    return case(clue, piece) in kazakh.ADNOMINAL and (piece.is_capital or not RELATIVE.fullmatch(piece.low))
+
+
+def _stands_alone(clue: Clue, i: int) -> bool:
+    """Whether a noun is the subject of a sentence rather than part of the next noun's phrase."""
+    piece = clue.pieces[i]
+    titles = clue.pieces[i + 1].is_capital
+    return is_head(clue, piece) and not case(clue, piece) and not titles and not _is_possessed(clue.pieces[i + 1])
 
 
 def _may_belong(clue: Clue, piece: Piece) -> bool:

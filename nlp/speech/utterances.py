@@ -85,7 +85,7 @@ def _utterance(text: str, q: Quotation, speech: Speech, language: str) -> Uttera
     told = _narrates(inner, right, speech, language) or (long and _is_signed(right))
     follows = (opens and capital and told) or _is_said(inner, right, speech)
     stands = opens and capital and long and _is_end(inner, right)
-    if not (follows or stands or (leads and (capital or long))) or not inner.strip():
+    if not (follows or stands or (leads and (capital or long))) or not inner.strip() or _is_called(right, speech):
         return None
     broken = _broken(text, q.inner_start, q.inner_stop, speech, language)
     stretches = broken[0] if broken else ((q.inner_start, q.inner_stop),)
@@ -134,13 +134,18 @@ def _is_signed(right: str) -> bool:
     return SIGNED.match(right) is not None
 
 
+def _is_called(right: str, speech: Speech) -> bool:
+    """Whether the next words tell that this is a name: «…» деп аталады."""
+    following = re.match(r"[ \u00a0]*(\w+) (\w+)", right) if speech.quotatives else None
+    return following is not None and following.group(1) in speech.quotatives and following.group(2) in speech.naming
+
+
 def _is_said(inner: str, right: str, speech: Speech) -> bool:
     """Whether the very next word tells that this is speech: «…» деп."""
-    following = re.match(r"([,.]?[ \u00a0]*[—–-]*[ \u00a0]*)(\w+)(?: (\w+))?", right)
+    following = re.match(r"([,.]?[ \u00a0]*[—–-]*[ \u00a0]*)(\w+)", right)
     if following is None or following.group(2).lower() not in speech.quotatives:
         return False
-    apart = bool(following.group(1).strip()) or inner.rstrip()[-1:] in "!?…"
-    return apart or (len(inner.split()) >= 3 and (following.group(3) or "").lower() not in speech.called)
+    return bool(following.group(1).strip()) or inner.rstrip()[-1:] in "!?…" or len(inner.split()) >= 3
 
 
 def _attributes(text: str, speech: Speech, language: str, near: int) -> bool:

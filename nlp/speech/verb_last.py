@@ -44,6 +44,8 @@ from nlp.speech.nominals import (
     unknown,
 )
 
+HABITUAL = ("ады", "еді", "йды", "йді")
+"""The present: «делінеді» tells what is commonly said."""
 LEAST = 2
 """Pieces of a clause that may be what somebody says."""
 LABEL = 10
@@ -232,7 +234,8 @@ def unnamed(clue: Clue) -> Attribution | None:
     found = written(clue, first, stop)
     begin = clue.pieces[content_first(clue, max(first, found.stop), stop)].start
     who = found.who or place(clue, first, stop)
-    return made("unnamed", whole(clue, said), who, (begin, clue.pieces[stop - 1].stop), alone=True)
+    alone = not clue.low.endswith(HABITUAL)
+    return made("unnamed", whole(clue, said), who, (begin, clue.pieces[stop - 1].stop), alone=alone)
 
 
 def deemed(clue: Clue) -> Attribution | None:
@@ -243,6 +246,8 @@ def deemed(clue: Clue) -> Attribution | None:
         return None
     after, first = _after(clue, said), clause_first(clue, stop)
     subject = NOBODY if after.who else _speaking_subject(clue, said, stop)
+    if said.word in clue.speech.called and (not subject.who or clue.low.endswith(HABITUAL)):
+        return None
     begin = content_first(clue, max(subject.stop, first), stop, said)
     if begin >= stop or (after.who and said.word.endswith("н") and stop - begin <= LEAST):
         return None
