@@ -67,6 +67,7 @@ SEGMENTATION = Segmentation(
 ADVERBS = listed("""
     also later then further recently previously once often repeatedly simply even never always still already again
     reportedly publicly privately bluntly subsequently just not himself herself themselves itself long only first
+    instead
     """)
 FINITE = listed("""
     is are was were has have had do does did will would could can may might must should shall isn't aren't wasn't
@@ -141,7 +142,7 @@ SPEECH = Speech(
     outlets=frozenset(" ".join(name.split()) for name in PRESS.split(",")),
     relaying=conjugated("report reveal confirm"),
     pronouns=listed("he she they it who"),
-    plural_pronouns=frozenset(("they",)),
+    plural_pronouns=frozenset(("they", "it")),  # neither is one person
     bare=listed("said says say saying"),
     adverbs=ADVERBS,
     finite=FINITE | PAST,

@@ -48,7 +48,8 @@ def _other(clue: Clue, found: Sequence[Piece]) -> Phrase:
     """A body, a document, or a role («the mayor»), which may be somebody named before."""
     mention, speech = span(clue.text, found), clue.speech
     words = tuple(form(p.text, speech) for p in found if p.low not in speech.determiners)
-    plain = not any(p.is_capital for p in found[1:])
+    common = found[0].low in speech.determiners and len(found) > 1 and not found[1].is_capital
+    plain = common or not any(p.is_capital for p in found[1:])
     opens = found[0].start == clue.pieces[0].start or found[0].low in speech.determiners
     name = (
         mention.text[:1].lower() + mention.text[1:]

@@ -23,6 +23,8 @@ def before(clue: Clue, at: int, least: int = 0) -> Who:
     stop = _past_brackets(clue, past_adverbs(clue, at, least), least)
     if stop > least and clue.pieces[stop - 1].text in (",", *DASHES):
         return _before_apposition(clue, stop - 1, least)
+    if stop > least and clue.pieces[stop - 1].low == "to":
+        return ()
     if stop > least and _pronoun_of(clue, stop - 1):
         return _shortened(clue, stop - 1)
     relative = _relative(clue, stop, least)
