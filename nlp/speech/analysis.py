@@ -21,6 +21,7 @@ from nlp.speech.clues import forms, in_forms
 from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in
 from nlp.speech.media import media
 from nlp.speech.names import is_position, stems
+from nlp.speech.nested import inner_frames, quoted_inside
 from nlp.speech.noun_phrases import Named
 from nlp.speech.outlets import resolved, sources
 from nlp.speech.phrases import Phrase, named, people, phrase
@@ -106,6 +107,8 @@ def _russian(
         or _holds(wanted, f.start, f.stop)
         or _is_credited(text, f)
     ]
+    inner = inner_frames(text, narrated, speech, "ru")
+    narrated += inner
     told = [_tokens(text, frame) for frame in narrated]
     spoken = list(_spoken(text, narrated, wanted))
     trees = parse([*(made for made, _ in told), *spoken], parsing)
@@ -114,12 +117,20 @@ def _russian(
     namings = [naming for one in parsed for naming in people(one.tree, one.names)]
     return Analysis(
         text,
-        list(resolved([(one.frame, list(attributions(one, speech))) for one in counted(parsed, attributing)], speech)),
+        list(resolved([_attributed(one, inner, speech) for one in counted(parsed, attributing)], speech)),
         Cast(namings, _bodies(parsed, speech, text), speech),
         [*namings, *(naming for tree, held in aside for naming in people(tree, held))],
         called,
         [*((one.tree, one.names) for one in parsed), *aside],
     )
+
+
+def _attributed(one: Parsed, inner: Sequence[Frame], speech: Speech) -> Told:
+    """What is told in a frame; of one inside speech, only the speech in it."""
+    found = list(attributions(one, speech))
+    if one.frame not in inner:
+        return one.frame, found
+    return replace(one.frame, utterances=()), quoted_inside(found)
 
 
 def _holds(starts: Sequence[int], start: int, stop: int) -> bool:

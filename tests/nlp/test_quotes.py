@@ -33,6 +33,20 @@ def drawn(text: str, opening: str, closing: str) -> list[str]:
     return [plain(one) for one in found]
 
 
+def numbered(picture: str) -> dict[str, list[str]]:
+    """The parts of each statement by its number; they may lie in one another."""
+    found: dict[str, list[str]] = {}
+    opened: list[tuple[str, int]] = []
+    for brace in re.finditer(r"\{(\d):|\}", picture):
+        if brace.group(1):
+            opened.append((brace.group(1), brace.end()))
+            found.setdefault(brace.group(1), [])
+        else:
+            number, start = opened.pop()
+            found[number].append(plain(picture[start : brace.start()]))
+    return found
+
+
 def plain(picture: str) -> str:
     return MARKER.sub("", picture).replace(PARAGRAPH, "\n")
 
@@ -47,9 +61,7 @@ def test_each_statement_is_found_as_drawn(case: str) -> None:
     language, *wanted = re.split(r"[; ]+", kinds)
     picture, _, speakers = rest.partition(" => ")
     found = read(plain(picture), language)
-    assert [[part.text for part in quote.parts] for quote in found] == [
-        drawn(picture, f"{{{i}:", "}") for i in range(1, len(wanted) + 1)
-    ]
+    assert [[part.text for part in quote.parts] for quote in found] == list(numbered(picture).values())
     assert [quote.kind for quote in found] == wanted
     assert [told(quote.speaker and quote.speaker.name, None) for quote in found] == speakers.split("; ")
 
