@@ -23,6 +23,11 @@ def told(verbs: str) -> frozenset[str]:
     return _each(verbs, past, perfect, present, converb)
 
 
+def told_once(verbs: str) -> frozenset[str]:
+    """The same without the present, where that tells what is common: «атайды»."""
+    return _each(verbs, past, perfect, converb)
+
+
 def past(stem: str) -> str:
     return stem + ("т" if stem[-1] in VOICELESS else "д") + _high(stem)
 

@@ -1,4 +1,4 @@
-from nlp.languages.agglutination import likenesses, manners, opinions, told
+from nlp.languages.agglutination import likenesses, manners, opinions, told, told_once
 from nlp.languages.model import (
     Asking,
     Counting,
@@ -100,7 +100,7 @@ SPEECH = Speech(
         """),
     asked=told("түсіндір байланыстыр негізде"),
     believed=told("ойла сана есепте сен үміттен күмәндан қауіптен алаңда өкін жорамалда көз_жеткіз"),
-    called=told("ата бағала сипатта"),
+    called=told_once("ата бағала сипатта"),
     naming=told("ата атал"),
     urged=told("""
         шақыр үнде талап_ет сұра өтін ұсын тапсыр бұйыр міндетте жүкте келіс ескерт уәде_бер уәде_ет сөз_бер серт_бер

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from nlp import kazakh
+from nlp.languages.model import Speech
 from nlp.speech.attributions import Attribution
 from nlp.speech.clues import Clue, Piece
 from nlp.speech.contents import clip
@@ -73,9 +75,15 @@ def _serves(clue: Clue, at: int) -> bool:
     for piece in clue.pieces[at : at + NEAR]:
         if not piece.is_word:
             return False
-        if piece.low in clue.speech.verbs or any(one.startswith(f"{piece.low} ") for one in clue.speech.verbs):
+        if piece.low in _first_words(clue.speech):
             return True
     return False
+
+
+@cache
+def _first_words(speech: Speech) -> frozenset[str]:
+    """The words that cues begin with."""
+    return frozenset(verb.partition(" ")[0] for verb in speech.verbs)
 
 
 def ends_clause(clue: Clue, said: Saying) -> bool:

@@ -56,7 +56,7 @@ BEFORE = 800
 """Characters in which the sentence before begins."""
 APART = re.compile(r"[,.!?…][—–-]|[»”],")
 """What parts a cue from speech that no mark opens."""
-SENTENCE = re.compile(r"[^.!?…\n]+(?:[.!?…](?!\s)[^.!?…\n]*)*[.!?…]*[»\"”)]*\s*$")
+BORDER = re.compile(r"[.!?…]+[»\"”)]*\s+|\n")
 
 Rule = Callable[[Clue], Attribution | None]
 
@@ -182,12 +182,14 @@ def pointing(clue: Clue) -> Attribution | None:
     said = saying(clue)
     if said is None or not clue.speech.this.intersection(_pairs(clue, said.first)):
         return None
-    before = SENTENCE.search(clue.text[max(0, clue.sentence[0] - BEFORE) : clue.sentence[0]])
     who = _after(clue, said).who or nominal(clue, 0, said.first).who or place(clue, 0, said.first)
-    if before is None or not who:
-        return None
-    start = max(0, clue.sentence[0] - BEFORE) + before.start()
-    return made("pointing", whole(clue, said), who, (start, start + len(before.group().rstrip())))
+    return made("pointing", whole(clue, said), who, _sentence_before(clue))
+
+
+def _sentence_before(clue: Clue) -> Ends:
+    least = max(0, clue.sentence[0] - BEFORE)
+    stop = least + len(clue.text[least : clue.sentence[0]].rstrip())
+    return max((m.end() for m in BORDER.finditer(clue.text, least, stop)), default=least), stop
 
 
 def _pairs(clue: Clue, stop: int) -> set[tuple[str, str]]:
@@ -246,7 +248,7 @@ def deemed(clue: Clue) -> Attribution | None:
         return None
     after, first = _after(clue, said), clause_first(clue, stop)
     subject = NOBODY if after.who else _speaking_subject(clue, said, stop)
-    if said.word in clue.speech.called and (not subject.who or clue.low.endswith(HABITUAL)):
+    if said.word in clue.speech.called and not subject.who:
         return None
     begin = content_first(clue, max(subject.stop, first), stop, said)
     if begin >= stop or (after.who and said.word.endswith("н") and stop - begin <= LEAST):
