@@ -141,9 +141,9 @@ def to_share(statement: Statement, say: Phrases) -> Text:
     return Text(BlockQuote(words(statement.quote, say, WHOLE_LIMIT)), "\n— ", _credit(statement, say))
 
 
-def credited(statement: Statement, say: Phrases) -> str:
+def credited(statement: Statement, say: Phrases, address: bool = True) -> str:
     """A statement as one quotes it: «…» — name, title (source, day, address)."""
-    return f"{words(statement.quote, say, WHOLE_LIMIT)} — {_credit(statement, say)}"
+    return f"{words(statement.quote, say, WHOLE_LIMIT)} — {_credit(statement, say, address)}"
 
 
 def _credit(statement: Statement, say: Phrases, address: bool = True) -> str:
@@ -158,9 +158,9 @@ def _credit(statement: Statement, say: Phrases, address: bool = True) -> str:
 
 
 def copied(statement: Statement, say: Phrases) -> str | None:
-    """What a button copies; None where that is more than one takes."""
-    text = credited(statement, say)
-    return text if sizeof(text) <= COPIED else None
+    """What a button copies, without the address if need be; None where that is more than one takes."""
+    texts = (credited(statement, say, address) for address in (True, False))
+    return next((text for text in texts if sizeof(text) <= COPIED), None)
 
 
 def shared(statement: Statement, say: Phrases) -> str | None:
@@ -170,7 +170,7 @@ def shared(statement: Statement, say: Phrases) -> str | None:
     longer than a button takes.
     """
     url = statement.article.source.url
-    said = f"{words(statement.quote, say, WHOLE_LIMIT)} — {_credit(statement, say, address=False)}"
+    said = credited(statement, say, address=False)
     address = "https://t.me/share/url?" + urlencode(
         {"url": url, "text": said} if url else {"url": said}, errors="replace"
     )

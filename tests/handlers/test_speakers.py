@@ -154,6 +154,15 @@ async def test_a_statement_is_copied_and_shared_with_its_credit(anna: Friend) ->
     assert parse_qs(shared.query) == {"url": ["https://t.me/vestnik/77"], "text": [f"{credit})"]}
 
 
+async def test_the_address_is_left_out_where_a_button_cannot_copy_so_much(anna: Friend) -> None:
+    await anna.forwards(LONG.replace("Мы строили и строили, " * 40, "Мы строили и строили, " * 8 + "и построили"))
+    await anna.writes("/who")
+    copied = button(only(await anna.clicks("1")), "Скопировать").copy_text
+    assert copied is not None
+    assert sizeof(copied.text) <= 256
+    assert copied.text.endswith("и построили» — Иван Петров, мэр (Вестник, 12 ноября 2026\u202fг.)")
+
+
 async def test_what_was_pasted_is_shared_under_the_title_of_its_article(anna: Friend) -> None:
     await anna.writes(article("01"))
     await anna.clicks("Кто что сказал")
