@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from nlp import kazakh
 from nlp.languages.model import Speech
 from nlp.speech.clues import Clue, Piece, Pieces, bounds, dictionary_forms, form, span
 from nlp.speech.phrases import Phrase, PhraseKind
 
+INSIDE = re.compile(r"(?<=[\w,] )\w[\w'’-]*")
+"""A word that opens no sentence."""
 LONGEST_NAME = 4
 LONGEST_TITLE = 8
 """Words."""
@@ -34,7 +37,7 @@ def _is_plain(clue: Clue, found: Sequence[Piece]) -> bool:
     first = found[0]
     plural = first.low.endswith("s") or first.low in clue.speech.plurals
     opens = bool(clue.speech.plurals) and len(found) == 1 and plural and first.start == clue.pieces[0].start
-    return opens and re.search(rf"[\w,] {re.escape(first.text)}\b", clue.text) is None
+    return opens and first.text not in _capitals(clue.text)
 
 
 def _pronoun(clue: Clue, piece: Piece) -> Phrase:
@@ -139,8 +142,13 @@ def _lowered(text: str, title: str) -> str:
     """«Fisherman» → «fisherman», where the capital is that of a sentence alone; «Transport Minister» stays."""
     first, *rest = title.split()
     plain = not any(word[:1].isupper() for word in rest) and not first.isupper() and title[-1] != "."
-    name = plain and re.search(rf"[\w,] {re.escape(first)}\b", text) is not None
-    return title[:1].lower() + title[1:] if plain and not name else title
+    return title[:1].lower() + title[1:] if plain and first not in _capitals(text) else title
+
+
+@lru_cache(maxsize=1)
+def _capitals(text: str) -> frozenset[str]:
+    """The words that bear a capital inside a sentence."""
+    return frozenset(m.group() for m in INSIDE.finditer(text) if m.group()[0].isupper())
 
 
 def _base_name(speech: Speech, name: str) -> str:
