@@ -20,7 +20,7 @@ def told(verbs: str) -> frozenset[str]:
 
     The converb too: «айтып». A stem after a noun takes it along: «уәде_бер» gives «уәде берді».
     """
-    return _each(verbs, past, perfect, present, converb)
+    return _each(verbs, past, perfect, present, progressive, converb)
 
 
 def told_once(verbs: str) -> frozenset[str]:
@@ -38,6 +38,10 @@ def perfect(stem: str) -> str:
 
 def present(stem: str) -> str:
     return stem + ("йд" if stem[-1] in VOWELS else _low(stem) + "д") + _high(stem)
+
+
+def progressive(stem: str) -> str:
+    return f"{stem}уд{_low(stem)}"
 
 
 def converb(stem: str) -> str:

@@ -28,9 +28,11 @@ LONGEST_CUE = 3
 """Words: «тілге тиек етті»."""
 NEAR = 4
 """Words between a clause and its cue: «…-ғанын тағы бір мәрте еске салды»."""
+MANNER = 2
+"""Words after «деп» that tell how it was said."""
 SETTING = 10
 """Pieces after the subject that may tell where it spoke: «үкімет отырысынан кейін өткен брифингте»."""
-FINITE = re.compile(r"\w+(?:[дт][ыі]|[ғқ]ан|[гк]ен|[ыіоуеаи]п|[аейи]тын|[еій]тін)")
+FINITE = re.compile(r"\w+(?:[дт][ыі]|[ғқ]ан|[гк]ен|[ыіоуеаи]п|[аейи]тын|[еій]тін|уда|уде)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def saying(clue: Clue) -> Saying | None:
 
 def _past_manner(clue: Clue, at: int) -> int:
     """Past the verb that tells how it was said: «деп күлді», «деп дабыл қақты»."""
-    for i in range(at, min(at + NEAR, len(clue.pieces))):
+    for i in range(at, min(at + MANNER, len(clue.pieces))):
         if not clue.pieces[i].is_word:
             break
         if FINITE.fullmatch(clue.pieces[i].low):
@@ -116,7 +118,8 @@ def complement(clue: Clue, said: Saying) -> int:
             return 0 if _is_wish(clue.pieces[i - 1]) else i - (clue.pieces[i - 1].text == ",")
         if _is_complement(clue, said, i):
             return i + 1
-    return said.first if clue.low == "деп" and clue.pieces[said.stop - 1].low in clue.speech.auxiliaries else 0
+    goes_on = clue.low == "деп" and said.stop > clue.index + 1
+    return said.first if goes_on and clue.pieces[clue.index + 1].low in clue.speech.auxiliaries else 0
 
 
 def _is_wish(piece: Piece) -> bool:
@@ -142,7 +145,7 @@ def _is_complement(clue: Clue, said: Saying, i: int) -> bool:
 
 def _is_matter(clue: Clue, i: int) -> bool:
     """«…-ның маңызын», «өз кінәсін»: a noun that holds what is said."""
-    return i > 0 and any(
+    return i > 1 and any(
         rest in clue.speech.matters and bears == "Acc" for rest, bears in kazakh.analyses(clue.pieces[i].low)
     )
 
@@ -178,7 +181,7 @@ def content_first(clue: Clue, first: int, stop: int, said: Saying | None = None)
     """The index where what is said begins: past particles, past when and where, past who is asked to do it."""
     settings = (i for i in range(min(stop - 2, first + SETTING), first - 1, -1) if _is_setting(clue, i))
     first = next(settings, first - 1) + 1
-    while first < stop - 1 and (not _opens(clue.pieces[first]) or _is_idle(clue, first)):
+    while first < stop and (not _opens(clue.pieces[first]) or _is_idle(clue, first)):
         first += 1
     return _past_addressee(clue, said, first, stop) if said and said.word in clue.speech.urged else first
 
@@ -189,7 +192,7 @@ def _opens(piece: Piece) -> bool:
 
 def _is_idle(clue: Clue, i: int) -> bool:
     low = clue.pieces[i].low
-    both = f"{low} {clue.pieces[i + 1].low}"
+    both = " ".join(p.low for p in clue.pieces[i : i + 2])
     dated = i > 0 and clue.pieces[i - 1].is_word and low in clue.speech.when
     return dated or low in clue.speech.connectors or both in clue.speech.connectors
 

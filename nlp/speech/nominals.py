@@ -27,6 +27,7 @@ RELATIVE = re.compile(r"\w{2,}(?:[ғқ]ан|[гк]ен|[аейи]тын|[еій]
 """A verb that tells of the noun after it: «сатқан», «ашылатын»."""
 FULL_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]* ([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)")
 
+NAMED_AFTER = "атындағы"
 FAMILY = re.compile(r"(?:[оеё]ва?|ина?|бай|бек|хан|баев|ұл|тегі)$")
 ORDINAL = re.compile(r"^\d|(?:ын|ін|ин)ш[ыіи]$")
 """«жиырмасыншы», which ends like a doer."""
@@ -133,6 +134,8 @@ def _modifies(clue: Clue, i: int, is_last: bool) -> bool:
     piece = clue.pieces[i]
     if piece.text in QUOTES:
         return True
+    if piece.low in clue.speech.joining and not is_last:
+        return True
     if not piece.is_word or piece.utterance is not None or is_circumstance(clue, piece):
         return False
     if is_last or _stands_alone(clue, i):
@@ -219,7 +222,7 @@ def _name_step(clue: Clue, i: int, stop: int) -> tuple[Step, int]:
     end = i + 1
     while end < stop and _goes_on(clue, clue.pieces[end - 1], clue.pieces[end]):
         end += 1
-    end -= end - i > 2 and _is_family(clue.pieces[end - 2]) and case(clue, clue.pieces[end - 1]) not in kazakh.ADNOMINAL
+    end -= end - i > 2 and _is_family(clue.pieces[end - 2]) and _is_place(clue, end - 1, stop)
     bears = case(clue, clue.pieces[end - 1])
     if bears not in kazakh.ADNOMINAL:
         return "restarts", end
@@ -229,6 +232,12 @@ def _name_step(clue: Clue, i: int, stop: int) -> tuple[Step, int]:
 def _goes_on(clue: Clue, piece: Piece, other: Piece) -> bool:
     """Whether a name goes on: in the same alphabet, and with no word that says what somebody is."""
     return other.is_capital and piece.text.isascii() == other.text.isascii() and not is_head(clue, other)
+
+
+def _is_place(clue: Clue, i: int, stop: int) -> bool:
+    """Whether a word with a capital after a name is no part of it: «Алматыда», «Қазақстан халқына»."""
+    owns = i + 1 < stop and not clue.pieces[i + 1].is_capital and _is_possessed(clue.pieces[i + 1])
+    return owns or case(clue, clue.pieces[i]) not in kazakh.ADNOMINAL
 
 
 def _is_family(piece: Piece) -> bool:
@@ -268,6 +277,8 @@ def _belongs_to_next(clue: Clue, i: int, stop: int) -> bool:
     if after >= stop:
         return False
     piece = clue.pieces[after]
+    if piece.low == NAMED_AFTER:
+        return True
     if is_head(clue, piece):
         return _is_possessed(piece) or _is_attribute(clue, clue.pieces[i])
     titles = not is_body(clue, clue.pieces[i]) and not kazakh.is_plural(clue.pieces[i].low)
