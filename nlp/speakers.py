@@ -220,13 +220,13 @@ class Cast:
         """«источник», «эксперты», «собеседник агентства» after they were named in more words."""
         many = phrase.number == "Plur"
         known, heard = (memory.group, memory.group_heard) if many else (memory.somebody, memory.somebody_heard)
-        if phrase.kind != "role" or known.speaker is None or phrase.mention.start - heard > CONTINUED:
+        if self._kind(phrase) != "role" or known.speaker is None or phrase.mention.start - heard > CONTINUED:
             return None
         again = {phrase.head, known.head} <= self.speech.anonymous or phrase.head == known.head
         return known if again and set(phrase.words) - {phrase.head} <= self.speech.media else None
 
     def _kind(self, phrase: Phrase) -> SaidKind:
-        if phrase.kind == "role":
+        if phrase.kind == "role" or phrase.head in self.speech.anonymous:
             return "role"
         return (
             "body"

@@ -216,5 +216,5 @@ def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phr
     for one in parsed:
         for i, token in enumerate(one.tree.tokens):
             named = i in one.names and one.names[i].kind == "ORG" and token.relation == "nsubj"
-            if named or (token.part in ("NOUN", "PROPN") and token.lemma in speech.bodies):
+            if named or (token.part in ("NOUN", "PROPN") and token.lemma in speech.bodies | speech.places):
                 yield phrase(one.tree, i, one.names, text)

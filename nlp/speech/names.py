@@ -82,7 +82,7 @@ def nominative(word: str, case: str, gender: str = "", number: str = "", kind: s
 
     ``kind`` is a grammeme of pymorphy3 that a parse should have («Surn»). Gives the word itself when in doubt.
     """
-    if not word[:1].isalpha() or (case == "Nom" and not (kind and _is_oblique(word))):
+    if not word[-1:].isalpha() or (case == "Nom" and not (kind and _is_oblique(word))):
         return word
     readings = parses(word)
     if not readings or (kind and (word[:1].islower() or _keeps(word, gender, readings[0].is_known))):
@@ -159,7 +159,7 @@ HIS = {
 def gender_of(name: str, case: str) -> str:
     """«Masc» or «Fem» by the given name or by the end of the family name; "" where they do not tell."""
     found = words_of(name)
-    told = (_gender_of_given(word, CASES.get(case, "")) for word in found)
+    told = (_gender_of_given(word, CASES.get(case, "")) for word in found if len(word) > 1)
     return next(filter(None, told), "") or (_gender_of_family(found[-1].lower(), case) if found else "")
 
 
@@ -171,7 +171,9 @@ HIS_ALONE = re.compile(r"(?:[её]в|ов)(?:|ым)$|[иы]ным$|[сц]к(?:и
 def sex_of(name: str) -> str:
     """`gender_of` as far as the name shows it whatever its case: «Петров», but not «Петрова»."""
     found = words_of(name)
-    given = {gender for word in found for case in CASES if (gender := _gender_of_given(word, CASES[case]))}
+    given = {
+        gender for word in found if len(word) > 1 for case in CASES if (gender := _gender_of_given(word, CASES[case]))
+    }
     if len(found) > 1 and given:
         return given.pop() if len(given) == 1 else ""
     family = found[-1].lower() if found else ""
@@ -193,7 +195,7 @@ def _gender_of_family(word: str, case: str) -> str:
 
 def _agreement(tag: Any, case: str, gender: str, number: str, kind: str) -> int:
     wanted = (CASES.get(case), GENDERS.get(gender), NUMBERS.get(number), kind)
-    weights = (4, 3, 2, 6)
+    weights = (10, 3, 2, 6)
     return sum(weight for grammeme, weight in zip(wanted, weights, strict=True) if grammeme and grammeme in tag)
 
 

@@ -17,6 +17,10 @@ WIDEST = 14
 
 
 POSSESSIVE = ("его", "ее", "её", "их")
+ASSISTANTS = frozenset(
+    ("заместитель", "помощник", "помощница", "советник", "советница", "пресс-секретарь", "представитель")
+)
+"""Those whose own name ends the phrase, though whomever they assist is named in the same case before it."""
 Named = Mapping[int, Name]
 """The name that covers a token, by the token's index."""
 

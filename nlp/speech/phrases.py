@@ -8,7 +8,7 @@ from typing import Literal
 
 from nlp.model import Span
 from nlp.speech.names import gender_of, is_animate, is_family, may_be_nominative
-from nlp.speech.noun_phrases import Named, in_nominative, members
+from nlp.speech.noun_phrases import ASSISTANTS, Named, in_nominative, members
 from nlp.speech.positions import case_beside, title
 from nlp.speech.syntax import Name, Token, Tree, without_pictures
 
@@ -143,12 +143,9 @@ def _by_case(tree: Tree, head: int, names: Named) -> Name | None:
     for i in tree.under(head):
         token, above = tree.tokens[i], tree.tokens[i].head
         if i in names and names[i].kind == "PER" and i > head and token.feature("Case") == noun.feature("Case"):
-            governs = (
-                above != head
-                and (above not in names or names[above].kind != "PER")
-                and not is_animate(tree.tokens[above].text.lower())
-            )
-            if governs and tree.tokens[above].feature("Case") != noun.feature("Case"):
+            governs = above != head and (above not in names or names[above].kind != "PER")
+            other = tree.tokens[above].feature("Case") != noun.feature("Case")
+            if governs and (noun.lemma in ASSISTANTS or (other and not is_animate(tree.tokens[above].text.lower()))):
                 return names[i]
     return None
 

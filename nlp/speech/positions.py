@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nlp.speech.names import is_animate, may_be_man, may_be_nominative
-from nlp.speech.noun_phrases import WIDEST, Named, in_nominative, members, run
+from nlp.speech.noun_phrases import ASSISTANTS, WIDEST, Named, in_nominative, members, run
 from nlp.speech.syntax import Name, Token, Tree
 
 ACTING = ("и", ".", "о", ".")
@@ -35,10 +35,18 @@ def _apposed(tree: Tree, head: int, first: int, case: str, names: Named) -> str 
     noun = head if names.get(head) != names[first] else tree.child(first, "appos")
     if noun is None or names.get(noun) == names[first] or not _is_title(tree, noun, first, names):
         return None
+    noun = _assisting(tree, noun, case)
     phrase = run([i for i in members(tree, noun) if names.get(i) != names[first]], noun)
     reached = range(phrase[0], first)
     whole = noun < first and len(reached) <= WIDEST and not any(_ends(t) for t in tree.tokens[noun:first])
     return in_nominative(tree, reached if whole else phrase, noun, names, case_beside(tree, noun, case))
+
+
+def _assisting(tree: Tree, noun: int, case: str) -> int:
+    """«первого заместителя председателя Олега Белова»: the deputy's name, though the parser gives it the chairman."""
+    above = tree.tokens[noun].head
+    deputy = above >= 0 and tree.tokens[above].lemma in ASSISTANTS and tree.tokens[above].feature("Case") == case
+    return above if deputy else noun
 
 
 def case_beside(tree: Tree, noun: int, case: str, name: str = "") -> str:

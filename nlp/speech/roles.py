@@ -93,12 +93,15 @@ class Titles:
         """The words of a title in full, and the offices that they name."""
         full = tuple(one for word in words for one in self._expanded(word))
         said, offices = set(full), enumerate(self.speech.titles)
-        held = frozenset(i for i, office in offices if any(said.issuperset(one.split()) for one in office))
+        named = ((i, one.split()) for i, office in offices for one in office)
+        held = frozenset(i for i, one in named if said.issuperset(one) and (not leads or one[0] in leads))
         return Office(full, held, leads)
 
     def _expanded(self, word: str) -> tuple[str, ...]:
         """«замминистра» → «заместитель министр», «полпред» → «полномочный представитель»."""
         for short, full in self.speech.shortened:
+            if word == full.split()[0]:
+                break
             if short.endswith("-") and word.startswith(short[:-1]) and len(word) > len(short) + 3:
                 return *full.split(), *self.forms(word[len(short) - 1 :].lstrip("-"))
             if word == short:
