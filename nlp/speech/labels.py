@@ -67,7 +67,8 @@ def headlined(at: Parsed) -> Attribution | None:
         return None
     who = _label(at, list(range(colon))) if all(t.text != "," for t in at.tree.tokens[:colon]) else ()
     said = clip(at.text, rest[0].start, at.frame.stop)
-    return Attribution("headlined", None, who, (said,)) if who else None
+    bare = rest[0].text[:1].isupper() or all(i in at.names and at.names[i].kind == "PER" for i in range(colon))
+    return Attribution("headlined", None, who, (said,)) if who and bare else None
 
 
 def credited(at: Parsed) -> Attribution | None:

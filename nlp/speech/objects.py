@@ -61,7 +61,7 @@ def spoken_of(cue: Cue) -> Attribution | None:
     for child in cue.tree.children[cue.index]:
         case = cue.tree.child(child, "case")
         if case is not None and case > cue.index and cue.tokens[case].text.lower() in cue.speech.topics:
-            who = possessing(cue)
+            who = tuple(one for one in possessing(cue) if not one.mention.start <= cue.token.start < one.mention.stop)
             return (
                 said("spoken_of", cue, parts(cue, (cue.tokens[case].start, phrase_stop(cue, child))), who)
                 if who

@@ -125,7 +125,7 @@ def _narrates(inner: str, right: str, speech: Speech, language: str) -> bool:
     lead = right[mark.end() :].split("\n")[0]
     firm = (bool(mark.group(2)) or language != "ru") and (mark.group(1) == "," or inner.rstrip()[-1:] in "!?…,.")
     named = bool(mark.group(2)) and lead[:1].isupper() and len(inner.split()) >= SAID
-    near = 8 if firm else 4 if named else 2
+    near = 8 if firm else 4 if named else 2 if mark.group(1) == "," else 1
     return _attributes(lead, speech, language, near)
 
 
