@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from urllib.parse import urlencode
+from urllib import parse
 
 from aiogram.utils.formatting import BlockQuote, Bold, Code, Italic, Text, sizeof
 
@@ -171,7 +171,8 @@ def shared(statement: Statement, say: Phrases) -> str | None:
     """
     url = statement.article.source.url
     said = credited(statement, say, address=False)
+    fields = {"url": url, "text": said} if url else {"url": said}
     address = "https://t.me/share/url?" + urlencode(
-        {"url": url, "text": said} if url else {"url": said}, errors="replace"
-    )
+        fields, errors="replace", quote_via=quote
+    )  # not every client knows +
     return address if len(address) <= SHARED else None
