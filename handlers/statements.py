@@ -172,7 +172,6 @@ def shared(statement: Statement, say: Phrases) -> str | None:
     url = statement.article.source.url
     said = credited(statement, say, address=False)
     fields = {"url": url, "text": said} if url else {"url": said}
-    address = "https://t.me/share/url?" + urlencode(
-        fields, errors="replace", quote_via=quote
-    )  # not every client knows +
+    # Not every client reads a plus as a space.
+    address = "https://t.me/share/url?" + parse.urlencode(fields, errors="replace", quote_via=parse.quote)
     return address if len(address) <= SHARED else None
