@@ -19,6 +19,8 @@ BACK, FRONT = "аоұы", "әөүі"
 VOWELS = BACK + FRONT + "еэиуюяё"  # these go with both: Тоқаевтың
 VOICELESS = "пткқсшщчцфхһбвгд"  # the last four sound voiceless at the end of a loan word
 UNVOICED = {"б": "п", "г": "к", "ғ": "қ"}
+INVARIANT = "Ins"
+"""The case whose ending has but one vowel: «командасымен»."""
 SOFT = re.compile(r"(?:ов|анк)$")
 """Loan words that take the front form as well: «Серіковтің», «банктің»."""
 CASELESS = re.compile(
@@ -129,7 +131,7 @@ def _harmonious_cases(word: str) -> Iterator[tuple[str, str]]:
     for ending, before, name in CASES:
         rest = word.removesuffix(ending)
         fits = rest != word and len(rest) > 1 and rest[-1] in before
-        if fits and (SOFT.search(rest) or _is_harmonious(rest, ending)):
+        if fits and (name == INVARIANT or SOFT.search(rest) or _is_harmonious(rest, ending)):
             yield rest, name
 
 

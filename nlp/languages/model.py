@@ -69,6 +69,7 @@ class Speech:
     roles: frozenset[str] = frozenset()  # may stand for any person named before: «политик»
     origins: frozenset[str] = frozenset()  # tell of a role only whence somebody is: «финский специалист»
     offices: frozenset[str] = frozenset()  # may stand for the last speaker, if no title was told: «министр»
+    existential: frozenset[str] = frozenset()  # tell that something is, not who says it: «деген үміт бар»
     naming: frozenset[str] = frozenset()  # after «деп», tell that the words before are a name: «деп аталады»
     shown: frozenset[str] = frozenset()  # what a document does, too: «зерттеу көрсетті»
     folk: frozenset[str] = frozenset()  # speak, and stand for nobody named before: «халық», «анасы»

@@ -93,7 +93,9 @@ def ends_clause(clue: Clue, said: Saying) -> bool:
     if said.stop >= len(clue.pieces) or not clue.pieces[said.stop].is_word:
         return True
     if clue.pieces[said.stop - 1].low in clue.speech.participles:
-        return is_saying_noun(clue, clue.pieces[said.stop])
+        then = clue.pieces[said.stop + 1 : said.stop + 2]
+        exists = any(p.low in clue.speech.existential for p in then)
+        return not exists and is_saying_noun(clue, clue.pieces[said.stop])
     return not clue.pieces[said.stop - 1].low.endswith("п")
 
 

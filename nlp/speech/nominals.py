@@ -189,6 +189,49 @@ def _body_first(clue: Clue, least: int, begin: int, end: int) -> int:
         return begin
     for i in range(begin - 1, max(least, begin - LONGEST_BODY) - 1, -1):
         piece = clue.pieces[i]
+        if not _may_name_body(clue, piece):
+            return begin
+        if piece.is_capital:
+            named = piece.text in _families(clue.text) or case(clue, piece) or is_head(clue, piece)
+            return begin if named or is_circumstance(clue, piece) else i
+    return begin
+
+
+def _may_name_body(clue: Clue, piece: Piece) -> bool:
+    if piece.utterance is not None or not (piece.is_word or piece.text == ",") or RELATIVE.fullmatch(piece.low):
+        return False
+    return case(clue, piece) in (*kazakh.ADNOMINAL, "Acc")
+
+
+def _nominals(clue: Clue, first: int, stop: int) -> Iterator[Nominal]:
+    begin = i = first
+    doubtful = NOBODY
+    while i < stop and clue.pieces[i].utterance is None:
+        step, end = _step(clue, begin, i, stop)
+        if step == "may end":
+            doubtful = doubtful if doubtful.who else _nominal(clue, begin, end)
+        elif doubtful.who and step == "restarts":
+            yield doubtful
+            doubtful = NOBODY
+        if step == "ends" and (found := _nominal(clue, _body_first(clue, first, begin, end), end)).who:
+            yield found
+            doubtful = NOBODY
+        begin = end if step == "restarts" else begin
+        i = end
+    if doubtful.who:
+        yield doubtful
+
+
+def _nominal(clue: Clue, first: int, stop: int) -> Nominal:
+    return Nominal(_named(clue, first, stop), first, stop)
+
+
+def _body_first(clue: Clue, least: int, begin: int, end: int) -> int:
+    """Where a body's name begins that a case or a comma breaks: «Еңбек және халықты әлеуметтік қорғау министрлігі»."""
+    if not is_body(clue, clue.pieces[end - 1]) or clue.pieces[begin].is_capital:
+        return begin
+    for i in range(begin - 1, max(least, begin - LONGEST_BODY) - 1, -1):
+        piece = clue.pieces[i]
         if piece.is_capital:
             named = piece.text in _families(clue.text) or case(clue, piece) or is_head(clue, piece)
             return begin if named or is_circumstance(clue, piece) else i
@@ -252,7 +295,8 @@ def _as_name(clue: Clue, i: int, end: int, stop: int) -> Step:
     noun = after < stop and _is_possessed(clue.pieces[after])
     if closed:
         return "goes on" if after < stop and clue.pieces[after].is_word else "ends"
-    if noun and is_head(clue, clue.pieces[after]):
+    named_after = after < stop and clue.pieces[after].low == NAMED_AFTER
+    if named_after or (noun and is_head(clue, clue.pieces[after])):
         return "goes on"
     if end - i > 1 or clue.pieces[i].text in _families(clue.text):
         return "ends"

@@ -193,6 +193,13 @@ def test_a_kazakh_pronoun_or_role_is_whoever_spoke_last(mention: str) -> None:
     assert speakers(text, "kk") == ["Айдос Серіков", "Айдос Серіков"]
 
 
+def test_kazakh_speech_may_tell_of_the_words_of_others() -> None:
+    text = "«Анам «Ертең қалаға барамыз» деді, мен үйде қалдым», – деді оқушы Дана Ахметова."
+    found = read(text, "kk")
+    assert [quote.speaker.name for quote in found if quote.speaker] == ["Дана Ахметова", "анам"]
+    assert found[1].parts[0].text == "Ертең қалаға барамыз"
+
+
 def test_a_role_is_whoever_spoke_last_or_bears_its_name() -> None:
     text = (
         "Наставник «Звезды» Юхани Лехто заявил, что претензий нет. «Мы проиграли себе», — подытожил финский "
