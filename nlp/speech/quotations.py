@@ -96,9 +96,9 @@ def _pair(text: str, start: int, stop: int) -> Marks:
         elif not stack:
             unopened = at if unopened is None else unopened
         else:
-            closes = stack[0] if NARRATION.match(text, at + 1) else stack[-1]
-            del stack[stack.index(closes) :]
-            closed.append((closes, at + 1))
+            depth = 0 if NARRATION.match(text, at + 1) else len(stack) - 1
+            closed.append((stack[depth], at + 1))
+            del stack[depth:]
     return _shared(Marks(start, tuple(closed), stack[0] if stack else None, unopened))
 
 

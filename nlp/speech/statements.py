@@ -15,55 +15,81 @@ from nlp.speech.frames import Ends, Utterance
 from nlp.speech.outlets import settled
 from nlp.speech.quotations import quotations
 
-
-def statements(analysis: Analysis) -> Iterator[tuple[str, Quote]]:
-    """Every statement with the name of its rule."""
-    return settled(list(_told(analysis.text, analysis.told, analysis.cast)), analysis.outlets)
+Statement = tuple[str, Quote]
+"""With the name of its rule."""
 
 
-def _told(text: str, told: Iterable[Told], cast: Cast) -> Iterator[tuple[str, Quote]]:
-    """The statements of each frame's attributions, speakers resolved in the order of the text."""
-    memory, direct = Memory(), None
-    for frame, attributed in told:
-        claimed: set[tuple[Ends, ...]] = set()
-        for found in attributed:
-            said = _speaker(found, cast, memory)
-            if found.utterance is not None and found.utterance.turn is not None:
-                if found.utterance.turn == "question":
-                    continue
-                said = said if said.speaker is not None else cast.interviewed()
-            silent = said.speaker is None and found.continues and found.utterance is None
-            if silent or found.parts in claimed:
-                continue
-            if not found.relayed or found.utterance is not None:
-                claimed.add(found.parts)
-            memory = memory.after(said, max([found.parts[-1][1], *(w.mention.stop for w in found.who)]))
-            if found.utterance is None:
-                yield found.rule, _quote(text, found, said.speaker)
-                continue
-            if direct is not None:
-                yield direct
-            direct = found.rule, _quote(text, found, said.speaker)
-        for utterance in frame.utterances:
-            if utterance.parts in claimed or utterance.turn == "question":
-                continue
-            said = cast.interviewed() if utterance.turn == "answer" else Said()
-            if not utterance.marked and said.speaker is None:
-                continue
-            if utterance.turn == "answer":
-                memory = memory.after(said, utterance.stop)
-                yield "answered", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
-                continue
-            if direct is not None and _resumes(text, direct[1], utterance, cast.speech):
-                direct = direct[0], replace(direct[1], parts=(*direct[1].parts, *_spans(text, utterance.parts)))
-                continue
-            said = cast.continued("", utterance.start, memory) if utterance.start - memory.heard < ADJACENT else Said()
-            memory = memory.after(said, utterance.stop)
-            if said.speaker is None and utterance.stop - utterance.start < SHORT:
-                continue
-            yield "floating", Quote(_spans(text, utterance.parts), said.speaker, None, None, "direct")
-    if direct is not None:
-        yield direct
+def statements(analysis: Analysis) -> Iterator[Statement]:
+    """Every statement of a text."""
+    return settled(list(_Telling(analysis.text, analysis.cast).told(analysis.told)), analysis.outlets)
+
+
+class _Telling:
+    """Goes through the frames of a text and resolves speakers in its order.
+
+    ``direct`` is the direct speech told last, held back while more of it may follow its narration.
+    """
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self.text = text
+        self.cast = cast
+        self.memory = Memory()
+        self.direct: Statement | None = None
+        self.claimed: set[tuple[Ends, ...]] = set()
+
+    def told(self, frames: Iterable[Told]) -> Iterator[Statement]:
+        for frame, attributed in frames:
+            self.claimed = set()
+            for found in attributed:
+                yield from self._attributed(found)
+            for utterance in frame.utterances:
+                if utterance.parts not in self.claimed and utterance.turn != "question":
+                    yield from self._answered(utterance) if utterance.turn == "answer" else self._floating(utterance)
+        if self.direct is not None:
+            yield self.direct
+
+    def _attributed(self, found: Attribution) -> Iterator[Statement]:
+        said = _speaker(found, self.cast, self.memory)
+        turn = found.utterance.turn if found.utterance is not None else None
+        if turn == "answer" and said.speaker is None:
+            said = self.cast.interviewed()
+        silent = said.speaker is None and found.continues and found.utterance is None
+        if silent or turn == "question" or found.parts in self.claimed:
+            return
+        if not found.relayed or found.utterance is not None:
+            self.claimed.add(found.parts)
+        self.memory = self.memory.after(said, max([found.parts[-1][1], *(w.mention.stop for w in found.who)]))
+        statement = found.rule, _quote(self.text, found, said.speaker)
+        if found.utterance is None:
+            yield statement
+            return
+        if self.direct is not None:
+            yield self.direct
+        self.direct = statement
+
+    def _answered(self, utterance: Utterance) -> Iterator[Statement]:
+        """An answer of an interview that no rule has told of."""
+        said = self.cast.interviewed()
+        if utterance.marked or said.speaker is not None:
+            self.memory = self.memory.after(said, utterance.stop)
+            yield "answered", self._direct(utterance, said)
+
+    def _floating(self, utterance: Utterance) -> Iterator[Statement]:
+        """Speech without a cue: the rest of what its narration broke off, or of whoever spoke right before."""
+        if not utterance.marked:
+            return
+        if self.direct is not None and _resumes(self.text, self.direct[1], utterance, self.cast.speech):
+            rule, quote = self.direct
+            self.direct = rule, replace(quote, parts=(*quote.parts, *_spans(self.text, utterance.parts)))
+            return
+        near = utterance.start - self.memory.heard < ADJACENT
+        said = self.cast.continued("", utterance.start, self.memory) if near else Said()
+        self.memory = self.memory.after(said, utterance.stop)
+        if said.speaker is not None or utterance.stop - utterance.start >= SHORT:
+            yield "floating", self._direct(utterance, said)
+
+    def _direct(self, utterance: Utterance, said: Said) -> Quote:
+        return Quote(_spans(self.text, utterance.parts), said.speaker, None, None, "direct")
 
 
 def _resumes(text: str, quote: Quote, utterance: Utterance, speech: Speech) -> bool:
