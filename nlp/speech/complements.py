@@ -12,17 +12,8 @@ from nlp.speech.attributions import Attribution
 from nlp.speech.clues import Clue, Piece
 from nlp.speech.contents import clip
 from nlp.speech.frames import Ends
-from nlp.speech.nominals import (
-    NOBODY,
-    QUOTES,
-    Nominal,
-    Who,
-    case,
-    is_body,
-    is_document,
-    is_head,
-    owner,
-)
+from nlp.speech.inflection import case, is_body, is_document, is_head
+from nlp.speech.nominals import NOBODY, QUOTES, Nominal, Who, owner
 
 LONGEST_CUE = 3
 """Words: «тілге тиек етті»."""

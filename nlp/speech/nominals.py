@@ -11,26 +11,31 @@ from typing import Literal
 from nlp import kazakh
 from nlp.model import Span
 from nlp.speech.clues import Clue, Piece, form
+from nlp.speech.inflection import (
+    RELATIVE,
+    case,
+    is_attribute,
+    is_body,
+    is_circumstance,
+    is_head,
+    is_person,
+    is_possessed,
+)
 from nlp.speech.namings import phrase
 from nlp.speech.phrases import Phrase, PhraseKind
-from nlp.words import fold
 
 FAR = 24
 """Pieces in which a phrase is looked for."""
 LONGEST_BODY = 6
+"""Pieces of a body's name before its last words."""
 LONGEST = 5
 """Words of a phrase that no list knows."""
 QUOTES = frozenset('«»“”„"')
 CLOSING = frozenset("»”")
 DASHES = frozenset("—–-")
-RELATIVE = re.compile(r"\w{2,}(?:[ғқ]ан|[гк]ен|[аейи]тын|[еій]тін)")
-"""A verb that tells of the noun after it: «сатқан», «ашылатын»."""
 FULL_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w.-]* ([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+)")
-
 NAMED_AFTER = "атындағы"
 FAMILY = re.compile(r"(?:[оеё]ва?|ина?|бай|бек|хан|баев|ұл|тегі)$")
-ORDINAL = re.compile(r"^\d|(?:ын|ін|ин)ш[ыіи]$")
-"""«жиырмасыншы», which ends like a doer."""
 
 Who = tuple[Phrase, ...]
 Step = Literal["ends", "may end", "goes on", "restarts"]
@@ -46,9 +51,6 @@ class Nominal:
 
 
 NOBODY = Nominal()
-
-
-# ---- noun phrases
 
 
 def nominal(clue: Clue, first: int, stop: int) -> Nominal:
@@ -147,7 +149,7 @@ def _stands_alone(clue: Clue, i: int) -> bool:
     """Whether a noun is the subject of a sentence rather than part of the next noun's phrase."""
     piece = clue.pieces[i]
     titles = clue.pieces[i + 1].is_capital
-    return is_head(clue, piece) and not case(clue, piece) and not titles and not _is_possessed(clue.pieces[i + 1])
+    return is_head(clue, piece) and not case(clue, piece) and not titles and not is_possessed(clue.pieces[i + 1])
 
 
 def _may_belong(clue: Clue, piece: Piece) -> bool:
@@ -203,43 +205,6 @@ def _may_name_body(clue: Clue, piece: Piece) -> bool:
     return case(clue, piece) in (*kazakh.ADNOMINAL, "Acc")
 
 
-def _nominals(clue: Clue, first: int, stop: int) -> Iterator[Nominal]:
-    begin = i = first
-    doubtful = NOBODY
-    while i < stop and clue.pieces[i].utterance is None:
-        step, end = _step(clue, begin, i, stop)
-        if step == "may end":
-            doubtful = doubtful if doubtful.who else _nominal(clue, begin, end)
-        elif doubtful.who and step == "restarts":
-            yield doubtful
-            doubtful = NOBODY
-        if step == "ends" and (found := _nominal(clue, _body_first(clue, first, begin, end), end)).who:
-            yield found
-            doubtful = NOBODY
-        begin = end if step == "restarts" else begin
-        i = end
-    if doubtful.who:
-        yield doubtful
-
-
-def _nominal(clue: Clue, first: int, stop: int) -> Nominal:
-    return Nominal(_named(clue, first, stop), first, stop)
-
-
-def _body_first(clue: Clue, least: int, begin: int, end: int) -> int:
-    """Where a body's name begins that a case or a comma breaks: «Еңбек және халықты әлеуметтік қорғау министрлігі»."""
-    if not is_body(clue, clue.pieces[end - 1]) or clue.pieces[begin].is_capital:
-        return begin
-    for i in range(begin - 1, max(least, begin - LONGEST_BODY) - 1, -1):
-        piece = clue.pieces[i]
-        if piece.is_capital:
-            named = piece.text in _families(clue.text) or case(clue, piece) or is_head(clue, piece)
-            return begin if named or is_circumstance(clue, piece) else i
-        if piece.utterance is not None or not (piece.is_word or piece.text == ",") or RELATIVE.fullmatch(piece.low):
-            return begin
-    return begin
-
-
 def _step(clue: Clue, begin: int, i: int, stop: int) -> tuple[Step, int]:
     """What the piece ``i`` does to a phrase that began at ``begin``, and the index after it."""
     piece = clue.pieces[i]
@@ -279,7 +244,7 @@ def _goes_on(clue: Clue, piece: Piece, other: Piece) -> bool:
 
 def _is_place(clue: Clue, i: int, stop: int) -> bool:
     """Whether a word with a capital after a name is no part of it: «Алматыда», «Қазақстан халқына»."""
-    owns = i + 1 < stop and not clue.pieces[i + 1].is_capital and _is_possessed(clue.pieces[i + 1])
+    owns = i + 1 < stop and not clue.pieces[i + 1].is_capital and is_possessed(clue.pieces[i + 1])
     return owns or case(clue, clue.pieces[i]) not in kazakh.ADNOMINAL
 
 
@@ -292,7 +257,7 @@ def _as_name(clue: Clue, i: int, end: int, stop: int) -> Step:
     """Whether words with a capital are somebody's name, and not what a noun after them is called by."""
     closed = end < stop and clue.pieces[end].text in CLOSING
     after = end + closed
-    noun = after < stop and _is_possessed(clue.pieces[after])
+    noun = after < stop and is_possessed(clue.pieces[after])
     if closed:
         return "goes on" if after < stop and clue.pieces[after].is_word else "ends"
     named_after = after < stop and clue.pieces[after].low == NAMED_AFTER
@@ -324,70 +289,9 @@ def _belongs_to_next(clue: Clue, i: int, stop: int) -> bool:
     if piece.low == NAMED_AFTER:
         return True
     if is_head(clue, piece):
-        return _is_possessed(piece) or _is_attribute(clue, clue.pieces[i])
+        return is_possessed(piece) or is_attribute(clue, clue.pieces[i])
     titles = not is_body(clue, clue.pieces[i]) and not kazakh.is_plural(clue.pieces[i].low)
     return piece.is_capital and titles and _name_step(clue, after, stop)[0] in ("ends", "may end")
-
-
-def _is_possessed(piece: Piece) -> bool:
-    rest = next((rest for rest, bears in kazakh.analyses(piece.low) if bears), piece.low)
-    return rest.endswith(("ы", "і"))
-
-
-# ---- words
-
-
-def case(clue: Clue, piece: Piece) -> str:
-    """The case that a word bears, by what the lists know of it, else by its ending."""
-    if piece.low in clue.speech.pronouns:
-        return "Gen" if piece.low.endswith("ың") else ""
-    known = [bears for word, bears in _analyses(piece.low) if _is_known(clue, word)]
-    return known[0] if known else kazakh.case(piece.low)
-
-
-def is_head(clue: Clue, piece: Piece) -> bool:
-    """Whether a word says who or what speaks: a calling, a body, a document."""
-    known = any(_is_known(clue, word) for word, _ in _analyses(piece.low))
-    return known and piece.low not in clue.speech.determiners
-
-
-def is_person(clue: Clue, piece: Piece) -> bool:
-    return any(_is_calling(clue, word) for word, _ in _analyses(piece.low))
-
-
-def _is_attribute(clue: Clue, piece: Piece) -> bool:
-    """«атқарушы» билік: a doer whom no list knows, before a noun."""
-    speech = clue.speech
-    lists = (speech.roles, speech.offices, speech.bodies, speech.documents, speech.folk)
-    return not any(word in known for word, _ in _analyses(piece.low) for known in lists)
-
-
-def is_document(clue: Clue, piece: Piece) -> bool:
-    return any(word in clue.speech.documents for word, _ in _analyses(piece.low))
-
-
-def is_body(clue: Clue, piece: Piece) -> bool:
-    return any(word in clue.speech.bodies for word, _ in _analyses(piece.low))
-
-
-@lru_cache(maxsize=20_000)
-def _analyses(word: str) -> tuple[tuple[str, str], ...]:
-    """What a word may be, as the lists of `nlp.speech.clues.in_forms` spell it."""
-    return tuple((fold(rest), bears) for rest, bears in kazakh.analyses(word))
-
-
-def _is_known(clue: Clue, word: str) -> bool:
-    speech = clue.speech
-    return word in speech.bodies or word in speech.documents or word in speech.folk or _is_calling(clue, word)
-
-
-def _is_calling(clue: Clue, word: str) -> bool:
-    agent = len(word) > 4 and word.endswith(tuple(clue.speech.role_endings)) and not ORDINAL.search(word)
-    return word in clue.speech.roles or word in clue.speech.offices or agent
-
-
-def is_circumstance(clue: Clue, piece: Piece) -> bool:
-    return piece.low in clue.speech.when or piece.low in clue.speech.breaks
 
 
 def _named(clue: Clue, first: int, stop: int) -> Who:

@@ -30,19 +30,8 @@ from nlp.speech.complements import (
 )
 from nlp.speech.contents import clip
 from nlp.speech.frames import Ends, Utterance
-from nlp.speech.nominals import (
-    NOBODY,
-    QUOTES,
-    Nominal,
-    Who,
-    beside,
-    following,
-    is_circumstance,
-    is_document,
-    nominal,
-    owner,
-    unknown,
-)
+from nlp.speech.inflection import is_circumstance, is_document
+from nlp.speech.nominals import NOBODY, QUOTES, Nominal, Who, beside, following, nominal, owner, unknown
 
 HABITUAL = ("ады", "еді", "йды", "йді")
 """The present: «делінеді» tells what is commonly said."""
