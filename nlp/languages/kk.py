@@ -234,6 +234,9 @@ SPEECH = Speech(
         журнал радио ақпарат media news reuters bloomberg азаттық тасс bbc euronews хабар24
         """),
     name_endings=listed("ның нің дың дің тың тің"),
+    oblique_endings=listed("""
+        ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні мен бен
+        """),
     conjunction="және",
     joining=listed("мен бен пен және"),
     titles=(frozenset(("президент", "мемлекет басшы")),),

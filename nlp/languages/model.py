@@ -118,7 +118,6 @@ class Speech:
     conjunction: str = "и"  # joins the names of several speakers
     pointing: frozenset[str] = frozenset()  # open a role that was named before: "the mayor"
     role_endings: frozenset[str] = frozenset()  # of words that say what somebody is: "-man", "-ist"
-    local_endings: frozenset[str] = frozenset()  # of words that tell where or whence: «жиында»
     determiners: frozenset[str] = frozenset()  # open a noun phrase that is no name: "the"
     honorifics: frozenset[str] = frozenset()  # stand before a name: "mr."
     name_endings: frozenset[str] = frozenset()  # that a source's name bears: «Тоқаевтың»
