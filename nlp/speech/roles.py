@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from nlp.languages.model import Speech
 from nlp.speech.names import alike
 from nlp.speech.persons import Person
 from nlp.speech.phrases import Phrase
 
+Bearers = tuple[dict[Person, None], list[tuple[int, Person]]]
+"""Who bears a title, and every place where one of them is named, ascending."""
 Forms = Callable[[str], Iterable[str]]
 """The words of a phrase, each in some form."""
 SAYING = 3
@@ -36,6 +40,7 @@ class Titles:
     def __init__(self, people: Iterable[Person], speech: Speech, forms: Forms, leads: Forms) -> None:
         self.speech, self.forms, self.leads = speech, forms, leads
         self._offices: dict[str, Office] = {}  # each title is taken apart once
+        self._known: dict[tuple[str, tuple[str, ...]], Bearers] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._by_office: dict[int, list[Person]] = {}
         for person in people:
@@ -47,13 +52,22 @@ class Titles:
 
     def bearer(self, phrase: Phrase, last: Person | None) -> Person | None:
         """Whoever bears the title of a phrase: ``last``, who spoke last, else who was named last, else the only one."""
-        at, head = phrase.mention.start, self._expanded(phrase.head)
-        office = self._named(word for word in phrase.words if len(word) > SAYING)
-        able = [p for p in self._able(office, head) if any(self._bears(office, head, n.title or "") for n in p.titles)]
+        able, named = self._bearers(phrase.head, phrase.words)
         if last in able:
             return last
-        before = [p for p in able if p.last(at) >= 0]
-        return max(before, key=lambda p: p.last(at)) if before else (able[0] if len(able) == 1 else None)
+        index = bisect_left(named, phrase.mention.start, key=itemgetter(0))
+        return named[index - 1][1] if index else (next(iter(able)) if len(able) == 1 else None)
+
+    def _bearers(self, head: str, words: tuple[str, ...]) -> Bearers:
+        """Told once for each title, however often a text speaks of it."""
+        if (head, words) not in self._known:
+            full, office = self._expanded(head), self._named(word for word in words if len(word) > SAYING)
+            able = [
+                p for p in self._able(office, full) if any(self._bears(office, full, n.title or "") for n in p.titles)
+            ]
+            named = sorted(((start, person) for person in able for start in person.starts), key=itemgetter(0))
+            self._known[head, words] = dict.fromkeys(able), named
+        return self._known[head, words]
 
     def _able(self, office: Office, head: Sequence[str]) -> Iterator[Person]:
         """The people who come into question, each once."""
