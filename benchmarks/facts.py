@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks.baselines import bare
 from nlp.model import Fact, FactKind, Reading, Span
-from nlp.speech.syntax import names
+from nlp.speech.russian.syntax import names
 
 Row = Mapping[str, Any]
 Entities = Mapping[str, Sequence[tuple[int, int]]]

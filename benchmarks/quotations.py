@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from benchmarks.baselines import bare, located
 from benchmarks.optional import quietly, required
 from nlp.model import Quote, Reading, Sentence, Span, Speaker
-from nlp.speech.syntax import Name, Tree, names, parse, tokens
+from nlp.speech.russian.syntax import Name, Tree, names, parse, tokens
 
 
 def apart(quotes: Iterable[Quote]) -> Iterator[Quote]:

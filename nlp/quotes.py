@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from nlp.facts.amounts import amounts
 from nlp.languages import LANGUAGES
 from nlp.model import Quote, Reading
-from nlp.speech import rules, subject_first, verb_last
 from nlp.speech.analysis import Analysis, analysed
+from nlp.speech.english import rules as english
+from nlp.speech.kazakh import rules as kazakh
+from nlp.speech.russian import rules as russian
 from nlp.speech.statements import statements
 
 WITHOUT_CUE: Mapping[str, str] = {
@@ -53,8 +55,8 @@ def explain(reading: Reading) -> Mapping[Quote, Ruling]:
 def rule_forms(language: str | None) -> Mapping[str, str]:
     """By the name of a rule: what it looks for in this language."""
     speech = LANGUAGES[language].speech if language in LANGUAGES else None
-    by_surface = verb_last.RULES if speech and speech.verb_last else subject_first.RULES
-    found = (*rules.BESIDE, *rules.RULES) if language == "ru" else by_surface
+    by_surface = kazakh.RULES if speech and speech.verb_last else english.RULES
+    found = (*russian.BESIDE, *russian.RULES) if language == "ru" else by_surface
     return {**WITHOUT_CUE, **{one.__name__: _form(one.__doc__ or "") for one in found}}
 
 

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from nlp.languages import LANGUAGES
 from nlp.languages.model import Language, Segmentation, Speech, Titling
-from nlp.speech.cues import is_finite
-from nlp.speech.syntax import Token, Tree, parse, tokens
+from nlp.speech.russian.cues import is_finite
+from nlp.speech.russian.syntax import Token, Tree, parse, tokens
 from nlp.words import WORD, grammemes, lemma
 
 LONGEST, SHORTEST = 100, 30

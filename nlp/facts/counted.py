@@ -20,8 +20,8 @@ from nlp.facts.wording import (
 from nlp.languages.model import Telling
 from nlp.model import Span
 from nlp.speech.frames import MASK
-from nlp.speech.noun_phrases import Named
-from nlp.speech.syntax import Token, Tree
+from nlp.speech.russian.noun_phrases import Named
+from nlp.speech.russian.syntax import Token, Tree
 
 FAR = 4
 """Tokens between a number and the noun that it counts."""

@@ -13,8 +13,8 @@ from nlp.languages.model import Speech, Telling
 from nlp.model import Fact, FactKind, Span
 from nlp.speech.analysis import Analysis
 from nlp.speech.names import alike, may_be_nominative, words_of
-from nlp.speech.noun_phrases import Named
-from nlp.speech.syntax import Name, Token, Tree
+from nlp.speech.russian.noun_phrases import Named
+from nlp.speech.russian.syntax import Name, Token, Tree
 from nlp.words import fold, grammemes, is_russian, lemma
 
 BEFORE = re.compile(r"(?P<word>[\w-]*\w)[,:;)»]* (?P<mark>[«\"“„]?)$")

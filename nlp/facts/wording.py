@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from nlp.facts.amounts import Amount
 from nlp.languages.model import Telling
 from nlp.speech.frames import MASK
-from nlp.speech.noun_phrases import Named, in_nominative
-from nlp.speech.syntax import Token, Tree
+from nlp.speech.russian.noun_phrases import Named, in_nominative
+from nlp.speech.russian.syntax import Token, Tree
 from nlp.words import grammemes, is_russian
 
 LONGEST = 6

@@ -18,16 +18,18 @@ from nlp.speakers import Cast
 from nlp.speech import surface
 from nlp.speech.attributions import Attribution
 from nlp.speech.clues import forms, in_forms
-from nlp.speech.frames import Frame, Parsed, Utterance, frames, stand_in
-from nlp.speech.media import media
+from nlp.speech.frames import Frame, Utterance, frames
 from nlp.speech.names import is_position, stems
 from nlp.speech.nested import inner_frames, quoted_inside
-from nlp.speech.noun_phrases import Named
 from nlp.speech.outlets import resolved, sources
-from nlp.speech.phrases import Phrase, named, people, phrase
+from nlp.speech.phrases import Phrase
 from nlp.speech.quotations import quotations
-from nlp.speech.rules import attributions
-from nlp.speech.syntax import Name, Token, Tree, names, parse, tokens
+from nlp.speech.russian.media import media
+from nlp.speech.russian.noun_phrases import Named
+from nlp.speech.russian.parsed import Parsed, stand_in
+from nlp.speech.russian.phrases import named, people, phrase
+from nlp.speech.russian.rules import attributions
+from nlp.speech.russian.syntax import Name, Token, Tree, names, parse, tokens
 from nlp.speech.utterances import utterances
 from nlp.words import WORD, words
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nlp.speech.contents import parts, sentence
-from nlp.speech.cues import Cue
 from nlp.speech.frames import Ends, Utterance
 from nlp.speech.phrases import Phrase
-from nlp.speech.subjects import document, subject
+
+BEGINS = "«\"“„([‘'#@№$€+…"
+FINISHES = "»\"”“)]’'!?…%₽$€°₸+"
+"""What a stretch of words may begin and end with, besides letters and digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +30,10 @@ class Attribution:
     gender: str = ""  # that the verb shows
 
 
-def speaker(cue: Cue) -> tuple[Phrase, ...]:
-    return document(cue) if cue.impersonal else subject(cue)
-
-
-def said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] | None = None) -> Attribution | None:
-    """An attribution of ``found``, if it is anything; ``who`` is the cue's subject unless given."""
-    who = speaker(cue) if who is None else who
-    if any(one.mention.text.lower() in ("я", "мы") for one in who):
-        return None
-    silent = not who and not cue.impersonal and not is_plural(cue) and _leads_its_sentence(cue)
-    if not found or not (who or cue.impersonal or silent):
-        return None
-    return Attribution(rule, cue.ends, who, found, continues=silent, gender=cue.token.feature("Gender"))
-
-
-def named(rule: str, cue: Cue, stretch: Ends) -> Attribution | None:
-    """An attribution that is too weak a sign of speech unless somebody is named."""
-    who = speaker(cue)
-    return said(rule, cue, parts(cue, stretch), who) if who else None
-
-
-def is_plural(cue: Cue) -> bool:
-    return cue.token.feature("Number") == "Plur"
-
-
-def _leads_its_sentence(cue: Cue) -> bool:
-    """Whether no noun comes before the cue: «Также сообщил, что…» may go on with the last speaker."""
-    before = [t for t in cue.tokens[: cue.index] if t.start >= sentence(cue)[0]]
-    return not any(t.part in ("NOUN", "PROPN", "PRON", "X", "VERB") for t in before)
+def clip(text: str, start: int, stop: int) -> Ends:
+    """A stretch without spaces, commas, full stops, bullets and pictures at its edges."""
+    while start < stop and not (text[start].isalnum() or text[start] in BEGINS):
+        start += 1
+    while start < stop and not (text[stop - 1].isalnum() or text[stop - 1] in FINISHES):
+        stop -= 1
+    return start, stop

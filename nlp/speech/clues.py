@@ -11,8 +11,7 @@ from itertools import pairwise
 from nlp import kazakh
 from nlp.languages.model import Speech
 from nlp.model import Span
-from nlp.speech.attributions import Attribution
-from nlp.speech.contents import clip
+from nlp.speech.attributions import Attribution, clip
 from nlp.speech.frames import MASK, Ends, Frame, Utterance
 from nlp.speech.phrases import Phrase
 from nlp.words import fold

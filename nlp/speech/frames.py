@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from nlp.model import Span
-from nlp.speech.media import Medium
-from nlp.speech.noun_phrases import Named
-from nlp.speech.syntax import Token, Tree
 
 Ends = tuple[int, int]
 MASK = "\0speech"
-STAND_IN = "Цитата"
-"""The noun that the parser sees where speech stood: «Цитата», — сказал он."""
-DASHED = re.compile(r"[ \u00a0]*[—–-]")
+"""The lemma of what stands for speech."""
 
 
 Turn = Literal["question", "answer"]
@@ -45,7 +39,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A stretch of whole sentences with the utterances in it and, when parsed, its grammar."""
+    """A stretch of whole sentences with the utterances in it."""
 
     start: int
     stop: int
@@ -56,19 +50,6 @@ class Frame:
         """The same in a text that begins so many characters earlier."""
         spoken, starts = tuple(u.moved(by) for u in self.utterances), tuple(s + by for s in self.sentence_starts)
         return Frame(self.start + by, self.stop + by, spoken, starts)
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A frame with its grammar; ``masks`` tells which token stands for which utterance, ``media`` are those named."""
-
-    text: str
-    frame: Frame
-    tree: Tree
-    names: Named
-    masks: Mapping[int, Utterance]
-    before: Ends | None
-    media: tuple[Medium, ...] = ()
 
 
 def _moved(ends: Ends, by: int) -> Ends:
@@ -110,9 +91,3 @@ def _is_led(text: str, before: Sequence[int], sentence: Span, spoken: Utterance 
     if spoken is None or not spoken.leads or text[before[1] : spoken.start].strip():
         return False
     return sentence.start <= spoken.start and text[: before[1]].endswith(":", before[0])
-
-
-def stand_in(text: str, start: int, stop: int) -> list[Token]:
-    """What the parser sees for speech: a noun, and the comma that «!» and «?» leave out before a dash."""
-    noun = Token(start, stop, STAND_IN, MASK)
-    return [noun, Token(stop, stop, ",", ",")] if DASHED.match(text, stop) else [noun]

@@ -12,9 +12,10 @@ from dataclasses import replace
 from nlp.languages.model import Speech
 from nlp.model import Quote, Span
 from nlp.speech.attributions import Attribution
-from nlp.speech.frames import Frame, Parsed
-from nlp.speech.media import Medium, named_by
+from nlp.speech.frames import Frame
 from nlp.speech.phrases import Phrase
+from nlp.speech.russian.media import Medium, named_by
+from nlp.speech.russian.parsed import Parsed
 
 Told = tuple[Frame, Sequence[Attribution]]
 Ruled = tuple[str, Quote]

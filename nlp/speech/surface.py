@@ -10,16 +10,16 @@ from itertools import islice
 from nlp.languages.model import Speech
 from nlp.model import Span
 from nlp.sentences import split
-from nlp.speech import subject_first, verb_last
-from nlp.speech.attributions import Attribution
+from nlp.speech.attributions import Attribution, clip
 from nlp.speech.clues import Piece, Pieces, clues, sentences, span
-from nlp.speech.contents import clip
+from nlp.speech.english import rules as english
+from nlp.speech.english.verb_forms import is_finite
 from nlp.speech.frames import Ends, Frame, frames
+from nlp.speech.kazakh import rules as kazakh
 from nlp.speech.namings import families, person, persons
 from nlp.speech.phrases import Phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.utterances import utterances
-from nlp.speech.verb_forms import is_finite
 
 NESTED = frozenset(("noun", "shown", "called", "governed", "urged", "judged", "fragment"))
 """Rules that tell nothing of their own inside what is said: «she said he urged them to»."""
@@ -35,7 +35,7 @@ def told(
     text: str, stretches: Sequence[Frame], speech: Speech
 ) -> tuple[list[tuple[Frame, list[Attribution]]], list[Phrase]]:
     """The attributions of each frame, and every naming of a person in the text."""
-    rules = verb_last.RULES if speech.verb_last else subject_first.RULES
+    rules = kazakh.RULES if speech.verb_last else english.RULES
     pieces = [list(sentences(text, frame)) for frame in stretches]
     repeated = frozenset(m.group() for m in UNLABELLED.finditer(text))
     found = [
@@ -56,7 +56,7 @@ def told(
 
 
 def _attributions(
-    text: str, sentence: Pieces, speech: Speech, rules: Sequence[subject_first.Rule], repeated: frozenset[str]
+    text: str, sentence: Pieces, speech: Speech, rules: Sequence[english.Rule], repeated: frozenset[str]
 ) -> Iterator[Attribution]:
     if not speech.verb_last:
         yield from _labelled(text, sentence, speech, repeated)
@@ -67,12 +67,12 @@ def _attributions(
                 told += one.parts
                 yield one
     if speech.verb_last:
-        yield from verb_last.labelled(text, sentence, speech)
+        yield from kazakh.labelled(text, sentence, speech)
 
 
 def _within(text: str, stretches: Sequence[Frame], speech: Speech) -> Iterator[tuple[Frame, list[Attribution]]]:
     """What somebody's words tell of the words of others, if they name them: «Әкем «…» деп отырушы еді»."""
-    rules = verb_last.RULES
+    rules = kazakh.RULES
     for part in (part for frame in stretches for one in frame.utterances for part in one.parts):
         for inner in _inner(text, *part, speech):
             each = (one for s in sentences(text, inner) for one in _attributions(text, s, speech, rules, frozenset()))

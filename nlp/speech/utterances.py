@@ -14,7 +14,7 @@ from nlp.speech.frames import Ends, Utterance
 from nlp.speech.interviews import labelled_turns, plain_turns, turns
 from nlp.speech.names import tells
 from nlp.speech.quotations import Quotation
-from nlp.speech.syntax import PICTURE
+from nlp.speech.russian.syntax import PICTURE
 from nlp.words import grammemes, words
 
 NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")

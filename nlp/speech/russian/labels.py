@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from nlp.speech.attributions import Attribution
-from nlp.speech.contents import clip
-from nlp.speech.cues import is_finite
-from nlp.speech.frames import MASK, Parsed, Utterance
-from nlp.speech.phrases import Phrase, phrases
+from nlp.speech.attributions import Attribution, clip
+from nlp.speech.frames import MASK, Utterance
+from nlp.speech.phrases import Phrase
+from nlp.speech.russian.cues import is_finite
+from nlp.speech.russian.parsed import Parsed
+from nlp.speech.russian.phrases import phrases
 
 DASHES = ("—", "–", "-")
 ENDING = (".", "!", "?", "…")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlp.languages.model import Speech
-from nlp.speech.noun_phrases import Named
 from nlp.speech.phrases import Phrase
-from nlp.speech.syntax import ADDRESS, Token, Tree
+from nlp.speech.russian.noun_phrases import Named
+from nlp.speech.russian.syntax import ADDRESS, Token, Tree
 from nlp.words import is_russian, lemmas
 
 OPENING, CLOSING = '«"“„', '»"”“'

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nlp.model import Span
-from nlp.speech.cues import POSSESSIVES, Cue, is_cue, is_finite
 from nlp.speech.frames import MASK
-from nlp.speech.media import named_by
 from nlp.speech.names import is_animate, may_be_nominative
-from nlp.speech.phrases import Phrase, phrases
-from nlp.speech.syntax import Token, Tree
+from nlp.speech.phrases import Phrase
+from nlp.speech.russian.cues import POSSESSIVES, Cue, is_cue, is_finite
+from nlp.speech.russian.media import named_by
+from nlp.speech.russian.phrases import phrases
+from nlp.speech.russian.syntax import Token, Tree
 
 LONGEST_LISTENER = 5
 """Tokens of the name of whoever is told, with its marks, and of the preposition after it."""

@@ -10,12 +10,12 @@ from itertools import islice
 
 from nlp.languages.model import Speech
 from nlp.speech.attributions import Attribution
-from nlp.speech.cues import Cue, cues
-from nlp.speech.frames import Parsed
-from nlp.speech.labels import credited, headlined, labelled, signed
-from nlp.speech.objects import called, judged, pleading, spoken_of, topic, urged
 from nlp.speech.outlets import passed_on
-from nlp.speech.reports import about_this, as_said, aside, asking, cited, colon, noun, quoted, source, that
+from nlp.speech.russian.cues import Cue, cues
+from nlp.speech.russian.labels import credited, headlined, labelled, signed
+from nlp.speech.russian.objects import called, judged, pleading, spoken_of, topic, urged
+from nlp.speech.russian.parsed import Parsed
+from nlp.speech.russian.reports import about_this, as_said, aside, asking, cited, colon, noun, quoted, source, that
 
 Rule = Callable[[Cue], Attribution | None]
 BESIDE: tuple[Rule, ...] = (cited, quoted)

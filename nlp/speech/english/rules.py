@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from nlp.speech.attributions import Attribution
-from nlp.speech.borders import clause_start, clause_stop, conjunction, has_verb
 from nlp.speech.clues import STOPS, Clue, hearing, made
-from nlp.speech.cues_before import called, fragment, governed, judged, noun, shown, that, urged, whether
+from nlp.speech.english.borders import clause_start, clause_stop, conjunction, has_verb
+from nlp.speech.english.cues_before import called, fragment, governed, judged, noun, shown, that, urged, whether
+from nlp.speech.english.neighbours import FAR, Who, after, before, past_adverbs
+from nlp.speech.english.sharing import subject
+from nlp.speech.english.verb_forms import is_finite, is_noun, is_passive
 from nlp.speech.frames import Utterance
-from nlp.speech.neighbours import FAR, Who, after, before, past_adverbs
-from nlp.speech.sharing import subject
-from nlp.speech.verb_forms import is_finite, is_noun, is_passive
 
 BESIDE = 16
 """Pieces between speech and its cue, if no name in commas stands there."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nlp.speech.clues import BARS, STOPS, Clue
+from nlp.speech.english.verb_forms import is_finite
 from nlp.speech.quotations import quotations
-from nlp.speech.verb_forms import is_finite
 
 DASHES = frozenset("—–―-")
 MARKS = frozenset("“”\"'")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nlp.speech.names import is_animate, may_be_man, may_be_nominative
-from nlp.speech.noun_phrases import ASSISTANTS, WIDEST, Named, in_nominative, members, run
-from nlp.speech.syntax import Name, Token, Tree
+from nlp.speech.russian.noun_phrases import ASSISTANTS, WIDEST, Named, in_nominative, members, run
+from nlp.speech.russian.syntax import Name, Token, Tree
 
 ACTING = ("и", ".", "о", ".")
 ENDING = (",", ".", ";", ":", "—", "–", "(", ")", "!", "?")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from nlp.languages.model import listed
-from nlp.speech.cues import Cue, is_cue, is_finite, is_said_so
+from nlp.speech.attributions import clip
 from nlp.speech.frames import Ends
 from nlp.speech.names import is_animate
-from nlp.speech.subjects import SUBJECTS, is_before_place
-from nlp.speech.syntax import Token, Tree
+from nlp.speech.russian.cues import Cue, is_cue, is_finite, is_said_so
+from nlp.speech.russian.subjects import SUBJECTS, is_before_place
+from nlp.speech.russian.syntax import Token, Tree
 
-BEGINS = "«\"“„([‘'#@№$€+…"
-FINISHES = "»\"”“)]’'!?…%₽$€°₸+"
 COMMAS = (",", "—", "-", "–")
 COORDINATORS = listed("и а но также однако при этом тоже да зато затем потом хотя тогда как одновременно")
 SUBORDINATE = listed("который что поскольку где а но однако если чтобы")
@@ -22,15 +21,6 @@ def parts(cue: Cue, *stretches: Ends) -> tuple[Ends, ...]:
     """Stretches of the text without the marks and spaces at their edges; empty ones are dropped."""
     clipped = (clip(cue.at.text, start, stop) for start, stop in stretches)
     return tuple((start, stop) for start, stop in clipped if start < stop)
-
-
-def clip(text: str, start: int, stop: int) -> Ends:
-    """A stretch without spaces, commas, full stops, bullets and pictures at its edges."""
-    while start < stop and not (text[start].isalnum() or text[start] in BEGINS):
-        start += 1
-    while start < stop and not (text[stop - 1].isalnum() or text[stop - 1] in FINISHES):
-        stop -= 1
-    return start, stop
 
 
 def sentence(cue: Cue) -> Ends:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nlp.speech.borders import DASHES
 from nlp.speech.clues import BARS, Clue, bounds
+from nlp.speech.english.borders import DASHES
+from nlp.speech.english.neighbours import FAR, LONGEST_PHRASE, Who, after, before, past_adverbs, phrase_start
+from nlp.speech.english.verb_forms import is_finite, is_owner
 from nlp.speech.namings import phrase
-from nlp.speech.neighbours import FAR, LONGEST_PHRASE, Who, after, before, past_adverbs, phrase_start
-from nlp.speech.verb_forms import is_finite, is_owner
 
 
 def subject(clue: Clue) -> Who:

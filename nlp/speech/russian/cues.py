@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.languages.model import Speech
-from nlp.speech.frames import Ends, Parsed
-from nlp.speech.syntax import Token, Tree
+from nlp.speech.frames import Ends
+from nlp.speech.russian.parsed import Parsed
+from nlp.speech.russian.syntax import Token, Tree
 
 FARTHEST = 12
 """Tokens between any verb and the speech that it may lead to."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from nlp.speech.attributions import Attribution, named, said
-from nlp.speech.contents import clause_stop, parts, phrase_stop
-from nlp.speech.cues import Cue
+from nlp.speech.attributions import Attribution
 from nlp.speech.frames import MASK, Ends
 from nlp.speech.names import is_animate
-from nlp.speech.subjects import SUBJECTS, possessing
+from nlp.speech.russian.attributing import named, said
+from nlp.speech.russian.contents import clause_stop, parts, phrase_stop
+from nlp.speech.russian.cues import Cue
+from nlp.speech.russian.subjects import SUBJECTS, possessing
 
 OBJECTS = ("obj", "iobj", "obl", "nmod")
 NOMINAL = ("NOUN", "PROPN", "X", "ADJ", "NUM")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from nlp.speech.names import is_animate, nominative
-from nlp.speech.syntax import Name, Token, Tree
+from nlp.speech.russian.syntax import Name, Token, Tree
 
 CLAUSES = frozenset(
     ("acl", "acl:relcl", "advcl", "ccomp", "conj", "cc", "parataxis", "punct", "case", "discourse", "mark")

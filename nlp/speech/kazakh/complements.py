@@ -8,12 +8,11 @@ from functools import cache
 
 from nlp import kazakh
 from nlp.languages.model import Speech
-from nlp.speech.attributions import Attribution
+from nlp.speech.attributions import Attribution, clip
 from nlp.speech.clues import Clue, Piece
-from nlp.speech.contents import clip
 from nlp.speech.frames import Ends
-from nlp.speech.inflection import case, is_body, is_document, is_head
-from nlp.speech.nominals import NOBODY, QUOTES, Nominal, Who, owner
+from nlp.speech.kazakh.inflection import case, is_body, is_document, is_head
+from nlp.speech.kazakh.nominals import NOBODY, QUOTES, Nominal, Who, owner
 
 LONGEST_CUE = 3
 """Words: «тілге тиек етті»."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nlp.speech.borders import DASHES
 from nlp.speech.clues import Clue, bounds, span
+from nlp.speech.english.borders import DASHES
 from nlp.speech.namings import calling, is_role, phrase
 from nlp.speech.phrases import Phrase
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from nlp.speech.attributions import Attribution, is_plural, named, said, speaker
-from nlp.speech.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
-from nlp.speech.cues import Cue, is_cue, is_finite, source_length
+from nlp.speech.attributions import Attribution
 from nlp.speech.frames import MASK, Utterance
-from nlp.speech.phrases import phrases
-from nlp.speech.subjects import cited_speaker, possessing, source_speaker
+from nlp.speech.russian.attributing import is_plural, named, said, speaker
+from nlp.speech.russian.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
+from nlp.speech.russian.cues import Cue, is_cue, is_finite, source_length
+from nlp.speech.russian.phrases import phrases
+from nlp.speech.russian.subjects import cited_speaker, possessing, source_speaker
 
 CONJUNCTIONS = ("что", "будто", "якобы")
 NEAR = 8

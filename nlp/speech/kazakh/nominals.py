@@ -11,7 +11,7 @@ from typing import Literal
 from nlp import kazakh
 from nlp.model import Span
 from nlp.speech.clues import Clue, Piece, form
-from nlp.speech.inflection import (
+from nlp.speech.kazakh.inflection import (
     RELATIVE,
     case,
     is_attribute,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from nlp.speech.attributions import Attribution
-from nlp.speech.borders import bare_clause, clause_stop, conjunction, has_verb, object_stop
+from nlp.speech.attributions import Attribution, clip
 from nlp.speech.clues import STOPS, Clue, made
-from nlp.speech.contents import clip
-from nlp.speech.neighbours import Who, after
-from nlp.speech.sharing import owner, subject
-from nlp.speech.verb_forms import is_denied, is_finite, is_noun, is_passive, is_unfinished
+from nlp.speech.english.borders import bare_clause, clause_stop, conjunction, has_verb, object_stop
+from nlp.speech.english.neighbours import Who, after
+from nlp.speech.english.sharing import owner, subject
+from nlp.speech.english.verb_forms import is_denied, is_finite, is_noun, is_passive, is_unfinished
 
 OBJECT = 8
 """Pieces that name who is asked: «urged both members of the board to»."""

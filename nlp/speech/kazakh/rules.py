@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from nlp import kazakh
 from nlp.languages.model import Speech
-from nlp.speech.attributions import Attribution
+from nlp.speech.attributions import Attribution, clip
 from nlp.speech.clues import Clue, Piece, Pieces
-from nlp.speech.complements import (
+from nlp.speech.frames import Ends, Utterance
+from nlp.speech.kazakh.complements import (
     Saying,
     clause_first,
     complement,
@@ -28,10 +29,8 @@ from nlp.speech.complements import (
     whole,
     written,
 )
-from nlp.speech.contents import clip
-from nlp.speech.frames import Ends, Utterance
-from nlp.speech.inflection import is_circumstance, is_document
-from nlp.speech.nominals import NOBODY, QUOTES, Nominal, Who, beside, following, nominal, owner, unknown
+from nlp.speech.kazakh.inflection import is_circumstance, is_document
+from nlp.speech.kazakh.nominals import NOBODY, QUOTES, Nominal, Who, beside, following, nominal, owner, unknown
 
 HABITUAL = ("ады", "еді", "йды", "йді")
 """The present: «делінеді» tells what is commonly said."""

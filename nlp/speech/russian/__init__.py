@@ -1,0 +1,1 @@
+"""Russian statements, told by the grammar of the sentence."""
