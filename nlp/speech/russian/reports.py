@@ -79,11 +79,12 @@ def quoted(cue: Cue) -> Attribution | None:
 
 
 def _mask_before(cue: Cue) -> Utterance | None:
-    """The utterance that this cue follows: a comma, a dash and a few words between."""
+    """The utterance that this cue follows, a few words between, unless a sentence before told whose it is."""
     for i in range(cue.index - 1, max(cue.index - 10, -1), -1):
         if cue.tokens[i].lemma == MASK:
             found = cue.at.masks[i]
-            return found if found.follows or not found.leads else None
+            told = found.narration is not None and sentence(cue)[0] >= found.stop
+            return found if (found.follows or not found.leads) and not told else None
         if cue.tokens[i].text in (".", "!", "?") or is_cue(cue.tokens[i], cue.speech):
             return None
     return None
