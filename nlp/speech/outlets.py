@@ -71,9 +71,10 @@ def _through(at: Parsed, one: Attribution, through: Sequence[Medium], speech: Sp
 
 
 def _called(at: Parsed, medium: Medium) -> str:
-    """The name of a medium, else its kind; "" for several: «местные СМИ»."""
+    """The name of a medium, else its kind; "" for several, but for the press as a whole: «СМИ»."""
     kind = at.tree.tokens[medium.first]
-    return medium.name or ("" if kind.feature("Number") == "Plur" else kind.lemma)
+    several = kind.text if kind.text.isupper() else ""
+    return medium.name or (several if kind.feature("Number") == "Plur" or several else kind.lemma)
 
 
 def _sentence(at: Parsed, place: int) -> int:

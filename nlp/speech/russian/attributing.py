@@ -17,12 +17,17 @@ def speaker(cue: Cue) -> tuple[Phrase, ...]:
 def said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] | None = None) -> Attribution | None:
     """An attribution of ``found``, if it is anything; ``who`` is the cue's subject unless given."""
     who = speaker(cue) if who is None else who
-    if any(one.mention.text.lower() in ("я", "мы") for one in who):
+    if any(not _may_speak(one.mention.text) for one in who):
         return None
     silent = not who and not cue.impersonal and not is_plural(cue) and _leads_its_sentence(cue)
     if not found or not (who or cue.impersonal or silent):
         return None
     return Attribution(rule, cue.ends, who, found, continues=silent, gender=cue.token.feature("Gender"))
+
+
+def _may_speak(name: str) -> bool:
+    """Whether a name is no bare number, the author's own channel at best, nor the author."""
+    return name.lower() not in ("я", "мы") and any(map(str.isalpha, name))
 
 
 def named(rule: str, cue: Cue, stretch: Ends) -> Attribution | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.languages.model import listed
 from nlp.speech.attributions import clip
 from nlp.speech.frames import Ends
@@ -15,6 +17,8 @@ COORDINATORS = listed("и а но также однако при этом тож
 SUBORDINATE = listed("который что поскольку где а но однако если чтобы")
 DEPENDENT = listed("который что поскольку где если чтобы когда пока так хотя ибо куда откуда чей какой")
 LEFT_OUT = listed("что а но однако и")
+LINK = re.compile(r"\W*(?:https?://|@\w)")
+SPACED = re.compile(r"\S+")
 
 
 def parts(cue: Cue, *stretches: Ends) -> tuple[Ends, ...]:
@@ -29,7 +33,16 @@ def sentence(cue: Cue) -> Ends:
     starts = cue.at.frame.sentence_starts
     start = max((s for s in starts if s <= at), default=cue.at.frame.start)
     led = (u.start for u in cue.at.frame.utterances if u.leads and u.start > at)
-    return start, min((*(s for s in starts if s > at), *led), default=cue.at.frame.stop)
+    stop = min((*(s for s in starts if s > at), *led), default=cue.at.frame.stop)
+    return start, _before_links(cue.at.text, cue.token.stop, stop)
+
+
+def _before_links(text: str, start: int, stop: int) -> int:
+    """Where a stretch ends without the addresses that end it."""
+    spaced = [(one.start(), one.end()) for one in SPACED.finditer(text, start, stop)]
+    while spaced and LINK.match(text, spaced[-1][0]):
+        spaced.pop()
+    return spaced[-1][1] if spaced else stop
 
 
 def clause_stop(cue: Cue, top: int) -> int:

@@ -63,10 +63,15 @@ def cues(at: Parsed, speech: Speech) -> Iterator[Cue]:
 
 
 def _follows_speech(at: Parsed, i: int) -> bool:
-    """«…», — подвел итоги X: whatever verb follows speech and a dash, it tells who spoke."""
-    dashed = i > 1 and at.tree.tokens[i - 1].text in ("—", "–", "-")
-    mask = next((j for j in (i - 2, i - 3) if j in at.masks), None) if dashed else None
-    return mask is not None and at.masks[mask].follows and is_finite(at.tree.tokens[i])
+    """«…», — так подвел итоги X: whatever verb follows speech, a dash and adverbs, it tells who spoke."""
+    if not is_finite(at.tree.tokens[i]):
+        return False
+    first = i
+    while first > 1 and at.tree.tokens[first - 1].part in ("ADV", "PART"):
+        first -= 1
+    dashed = first > 1 and at.tree.tokens[first - 1].text in ("—", "–", "-")
+    mask = next((j for j in (first - 2, first - 3) if j in at.masks), None) if dashed else None
+    return mask is not None and at.masks[mask].follows
 
 
 def _leads_to_speech(at: Parsed, i: int) -> bool:
@@ -109,6 +114,10 @@ def is_cue(token: Token, speech: Speech) -> bool:
             token.feature("Voice") == "Act" or (is_said_so(token) and token.lemma not in speech.urged | speech.believed)
         )
     )
+
+
+def is_negated(cue: Cue) -> bool:
+    return cue.index > 0 and cue.tokens[cue.index - 1].text.lower() == "не"
 
 
 def is_said_so(token: Token) -> bool:

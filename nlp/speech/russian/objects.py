@@ -7,7 +7,7 @@ from nlp.speech.frames import MASK, Ends
 from nlp.speech.names import is_animate
 from nlp.speech.russian.attributing import named, said
 from nlp.speech.russian.contents import clause_stop, parts, phrase_stop
-from nlp.speech.russian.cues import Cue
+from nlp.speech.russian.cues import Cue, is_negated
 from nlp.speech.russian.subjects import SUBJECTS, possessing
 
 OBJECTS = ("obj", "iobj", "obl", "nmod")
@@ -130,6 +130,7 @@ def topic(cue: Cue) -> Attribution | None:
     """X рассказал о поездке; X высказался за закон; о росте цен сообщила служба."""
     if cue.lemma not in cue.speech.clausal or _is_passing(cue):
         return None
+    silent = is_negated(cue) and cue.lemma in cue.speech.said
     for child in cue.tree.children[cue.index]:
         case = cue.tree.child(child, "case")
         if case is None or cue.tokens[child].part not in NOMINAL:
@@ -137,7 +138,7 @@ def topic(cue: Cue) -> Attribution | None:
         preposition, start = cue.tokens[case].text.lower(), cue.tokens[case].start
         if (cue.lemma, preposition) in cue.speech.governing and child > cue.index:
             return named("topic", cue, (start, clause_stop(cue, child)))
-        if cue.lemma in cue.speech.believed:
+        if cue.lemma in cue.speech.believed or silent:
             continue
         if preposition in cue.speech.topics and child > cue.index:
             return _spoken_of(cue, (start, phrase_stop(cue, child)))

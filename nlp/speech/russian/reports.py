@@ -8,7 +8,7 @@ from nlp.speech.attributions import Attribution
 from nlp.speech.frames import MASK, Utterance
 from nlp.speech.russian.attributing import is_plural, named, said, speaker
 from nlp.speech.russian.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
-from nlp.speech.russian.cues import Cue, is_cue, is_finite, source_length
+from nlp.speech.russian.cues import Cue, is_cue, is_finite, is_negated, source_length
 from nlp.speech.russian.phrases import phrases
 from nlp.speech.russian.subjects import cited_speaker, possessing, source_speaker
 
@@ -149,7 +149,11 @@ def _conjunction(cue: Cue) -> int | None:
         if token.lemma == MASK or _ends_sentence(cue, i):
             return None
         low = token.text.lower()
-        asks = cue.lemma in cue.speech.asked and low in cue.speech.question_words | {_asked(cue, i)}
+        asks = (
+            cue.lemma in cue.speech.asked
+            and not is_negated(cue)
+            and low in cue.speech.question_words | {_asked(cue, i)}
+        )
         if cue.tokens[i - 1].text == "," and (low in CONJUNCTIONS or asks) and _governs(cue, i):
             return i
     return None
@@ -213,17 +217,23 @@ def asking(cue: Cue) -> Attribution | None:
 
 
 def about_this(cue: Cue) -> Attribution | None:
-    """Об этом сообщил X: what stands before, the sentence or all up to a dash or a colon, is what is said."""
+    """Об этом сообщил X: what stands before, the sentence or all up to a mark in this one, is what is said."""
     if cue.lemma not in cue.speech.said | cue.speech.impersonal:
         return None
     begin = sentence(cue)[0]
-    dash = next((i for i in range(cue.index - 1, 1, -1) if cue.tokens[i].text in ("—", "–", ":")), None)
+    dash = next((i for i in range(cue.index - 1, 1, -1) if _turns_back(cue, i)), None)
     inside = dash is not None and cue.tokens[dash].start > begin
     first = dash + 1 if dash is not None and inside else sum(t.start < begin for t in cue.tokens)
     words = [t.text.lower() for t in cue.tokens[first : first + 5]]
     before = (begin, cue.tokens[first - 1].start) if inside else cue.at.before
     near = cue.index - first < 12 and any(pair in pairwise(words) for pair in cue.speech.this)
     return said("about_this", cue, parts(cue, before)) if near and before else None
+
+
+def _turns_back(cue: Cue, i: int) -> bool:
+    """A dash, a colon, or the comma of «, об этом сообщил X»."""
+    following = tuple(t.text.lower() for t in cue.tokens[i + 1 : i + 3])
+    return cue.tokens[i].text in ("—", "–", ":") or (cue.tokens[i].text == "," and following in cue.speech.this)
 
 
 def colon(cue: Cue) -> Attribution | None:
