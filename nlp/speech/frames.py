@@ -13,7 +13,7 @@ MASK = "\0speech"
 """The lemma of what stands for speech."""
 
 
-Turn = Literal["question", "answer"]
+Side = Literal["question", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Utterance:
     narration: Ends | None = None
     leads: bool = False  # a colon comes before
     follows: bool = False  # the narration comes after, with a comma or a dash
-    turn: Turn | None = None  # in an interview
+    turn: Side | None = None  # in an interview
+    label: Span | None = None  # of the turn
     sounds: bool = False  # like a sentence that is said, not like a title
     marked: bool = True  # without marks it is speech only if somebody is told
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,9 @@ from nlp.speakers import Cast, Memory, Said
 from nlp.speech.analysis import Analysis, Told
 from nlp.speech.attributions import Attribution
 from nlp.speech.frames import Ends, Utterance
+from nlp.speech.names import words_of
 from nlp.speech.outlets import settled
+from nlp.speech.persons import Person
 from nlp.speech.quotations import quotations
 
 Statement = tuple[str, Quote]
@@ -33,7 +36,10 @@ class _Telling:
     def __init__(self, text: str, cast: Cast) -> None:
         self.text = text
         self.cast = cast
+        self.named = {mention.start: person for mention, person in cast.by_mention.items()}
+        self.bearers: dict[str, list[Person]] = {}  # of initials
         self.memory = Memory()
+        self.last: tuple[Said, int] = (Said(), -ADJACENT)
         self.direct: Statement | None = None
         self.claimed: set[tuple[Ends, ...]] = set()
 
@@ -41,6 +47,8 @@ class _Telling:
         for frame, attributed in frames:
             self.claimed = set()
             for found in attributed:
+                if found.utterance is not None and self._initialled(found.utterance) is not None:
+                    continue
                 yield from self._attributed(found)
             for utterance in frame.utterances:
                 if utterance.parts not in self.claimed and utterance.turn != "question":
@@ -58,7 +66,8 @@ class _Telling:
             return
         if not found.relayed or found.utterance is not None:
             self.claimed.add(found.parts)
-        self.memory = self.memory.after(said, max([found.parts[-1][1], *(w.mention.stop for w in found.who)]))
+        stop = max([found.parts[-1][1], *(w.mention.stop for w in found.who)])
+        self._hear(said, stop, found.utterance is not None)
         statement = found.rule, _quote(self.text, found, said.speaker)
         if found.utterance is None:
             yield statement
@@ -69,10 +78,27 @@ class _Telling:
 
     def _answered(self, utterance: Utterance) -> Iterator[Statement]:
         """An answer of an interview that no rule has told of."""
-        said = self.cast.interviewed()
+        said = self._initialled(utterance) or self._named(utterance) or self.cast.interviewed()
         if utterance.marked or said.speaker is not None:
-            self.memory = self.memory.after(said, utterance.stop)
+            self._hear(said, utterance.stop)
             yield "answered", self._direct(utterance, said)
+
+    def _initialled(self, utterance: Utterance) -> Said | None:
+        """Whoever bears the initials that label a turn; nobody if several may."""
+        if utterance.label is None or not INITIALS.fullmatch(utterance.label.text):
+            return None
+        label = utterance.label.text
+        if label not in self.bearers:
+            self.bearers[label] = _bearers(label, self.cast.people)
+        if len(self.bearers[label]) == 1:
+            return _said_by(self.bearers[label][0], utterance)
+        return Said() if "." in label else None
+
+    def _named(self, utterance: Utterance) -> Said | None:
+        """Whoever the label of a turn names."""
+        label = range(utterance.label.start, utterance.label.stop) if utterance.label is not None else ()
+        person = next((self.named[at] for at in label if at in self.named), None)
+        return _said_by(person, utterance) if person is not None else None
 
     def _floating(self, utterance: Utterance) -> Iterator[Statement]:
         """Speech without a cue: the rest of what its narration broke off, or of whoever spoke right before."""
@@ -82,11 +108,21 @@ class _Telling:
             rule, quote = self.direct
             self.direct = rule, replace(quote, parts=(*quote.parts, *_spans(self.text, utterance.parts)))
             return
-        near = utterance.start - self.memory.heard < ADJACENT
-        said = self.cast.continued("", utterance.start, self.memory) if near else Said()
-        self.memory = self.memory.after(said, utterance.stop)
+        said = self._going_on(utterance.start)
+        self._hear(said, utterance.stop)
         if said.speaker is not None or utterance.stop - utterance.start >= SHORT:
             yield "floating", self._direct(utterance, said)
+
+    def _going_on(self, at: int) -> Said:
+        """Whoever spoke right before a place; a body only if it was in direct speech."""
+        said, stop = self.last
+        if at - stop >= ADJACENT:
+            return Said()
+        return said if said.person is None else self.cast.continued("", at, self.memory)
+
+    def _hear(self, said: Said, stop: int, direct: bool = True) -> None:
+        self.memory = self.memory.after(said, stop)
+        self.last = (said if said.person or direct else Said(), stop) if said.speaker is not None else self.last
 
     def _direct(self, utterance: Utterance, said: Said) -> Quote:
         return Quote(_spans(self.text, utterance.parts), said.speaker, None, None, "direct")
@@ -100,6 +136,16 @@ def _resumes(text: str, quote: Quote, utterance: Utterance, speech: Speech) -> b
     return not speech.resumes_after_dash or bool(RESUMED.search(between))
 
 
+def _bearers(initials: str, people: Iterable[Person]) -> list[Person]:
+    letters = Counter(filter(str.isalpha, initials))
+    return [p for p in people if letters <= Counter(word[0] for word in words_of(p.name) if len(word) > 1)]
+
+
+def _said_by(person: Person, utterance: Utterance) -> Said:
+    return Said(Speaker(person.name, person.title(utterance.start)), person, "Sing")
+
+
+INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?){2,3}|[^\W\d_a-zа-яё]{2,3}")
 RESUMED = re.compile(r"[.,;]\s*[—–-]\s*$")
 SHORT = 60
 """Characters; a shorter quotation that nobody is named for is rather a title than speech."""
