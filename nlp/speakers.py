@@ -9,8 +9,9 @@ from typing import Literal
 
 from nlp.languages.model import Speech
 from nlp.model import Speaker
+from nlp.speech.authorities import is_authority, may_be_agency
 from nlp.speech.names import given_and_family, skeleton, words_of
-from nlp.speech.persons import Person, agree, is_one, merged
+from nlp.speech.persons import Person, agree, is_one, merged, reordered
 from nlp.speech.phrases import Phrase
 from nlp.speech.roles import Forms, Titles
 from nlp.words import fold, lemmas
@@ -29,7 +30,7 @@ def same_person(a: Speaker, b: Speaker) -> bool:
         return a.name == b.name
     if max(len(given_a), len(given_b)) > 2:
         return [skeleton(w) for w in words_of(a.name)] == [skeleton(w) for w in words_of(b.name)]
-    return is_one(family_a, family_b) and agree(given_a, given_b)
+    return (is_one(family_a, family_b) and agree(given_a, given_b)) or reordered(a.name, b.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Cast:
         self._titles = Titles(self.people, speech, forms, leads)
         self._spelt = {skeleton(given_and_family(p.name)[1]): p for p in self.people}
         self._named = sorted(((n.mention.start, n.case, p) for p in self.people for n in p.namings), key=_start)
-        self._bodies = _by_head(sorted((b for b in bodies if b.number != "Plur"), key=_mentioned), speech.agencies)
+        self._bodies = _by_head(sorted((b for b in bodies if b.number != "Plur"), key=_mentioned), speech)
 
     def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
         """Who it is that these coordinated phrases name."""
@@ -247,14 +248,16 @@ def _of(person: Person, at: int) -> Said:
     return Said(Speaker(person.name, person.title(at)), person, "Sing")
 
 
-def _by_head(bodies: Iterable[Phrase], agencies: Iterable[str]) -> dict[str, list[Phrase]]:
+def _by_head(bodies: Sequence[Phrase], speech: Speech) -> dict[str, list[Phrase]]:
     """The bodies that a single noun may stand for, by that noun."""
     found: dict[str, list[Phrase]] = {}
     for body in bodies:
         for head in (body.head,) if len(body.words) > 1 else ():
             found.setdefault(head, []).append(body)
-        for head in agencies if body.case == "Nom" and body.name != body.name.lower() else ():
-            found.setdefault(head, []).append(body)
+    named = [body for body in bodies if body.name != body.name.lower() or len(body.words) > 1]
+    authorities = [body for body in named if is_authority(body.head, speech)]
+    for head in speech.agencies:
+        found[head] = authorities or [body for body in bodies if may_be_agency(body, speech)]
     return found
 
 

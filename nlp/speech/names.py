@@ -91,7 +91,8 @@ def nominative(word: str, case: str, gender: str = "", number: str = "", kind: s
     if kind in ("Name", "Surn") and gender == "Masc" and not best.is_known and _bare(word, case) != word:
         return _bare(word, case)
     hers = gender == "Masc" and "femn" in best.tag and not (kind == "Name" and best.is_known)
-    if case != "Nom" and (CASES.get(case) not in best.tag.grammemes or hers):
+    certain = kind == "Name" and best.is_known and _is_oblique(word) and kind in best.tag and not hers
+    if case != "Nom" and not certain and (CASES.get(case) not in best.tag.grammemes or hers):
         return _without_ending(word, case, gender) if kind else word
     made = best.inflect({"nomn"} | ({NUMBERS[number]} if number in NUMBERS else set()))
     if made is not None and made.word.endswith("аа"):  # what pymorphy3 makes of a stranger like «Русала»
@@ -242,9 +243,15 @@ def is_patronymic(word: str) -> bool:
     )
 
 
+OFFICES = frozenset(("врио", "аким", "хаким", "сити-менеджер", "стример", "инфлюенсер", "коуч"))
+"""Nouns for people that the dictionary takes for names or for things."""
+
+
 @lru_cache(maxsize=20_000)
 def is_animate(word: str) -> bool:
     """Whether a Russian noun, first reading first, means a living being and is no name."""
+    if word.islower() and any(p.normal_form in OFFICES for p in parses(word)):
+        return True
     tag = next((p.tag for p in parses(word) if "NOUN" in p.tag), None)
     return tag is not None and "anim" in tag and not tag.grammemes & {"Name", "Surn", "Patr"}
 

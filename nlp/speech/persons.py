@@ -5,20 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 
 from nlp.speech.names import (
     alike,
     fits,
     gender_of,
     given_and_family,
+    is_given,
     is_patronymic,
     nominative,
     sex_of,
     skeleton,
     spellings,
+    stems,
     words_of,
 )
 from nlp.speech.phrases import Phrase
+from nlp.words import fold
 
 
 class Person:
@@ -65,9 +69,11 @@ class Person:
         return not self.gender or gender not in ("Masc", "Fem") or self.gender == gender
 
 
-def _fullness(naming: Phrase) -> tuple[int, bool, int]:
-    long = [w for w in words_of(naming.name) if len(w) > 1]
-    return min(len(long), 3), naming.case == "Nom", -naming.mention.start
+def _fullness(naming: Phrase) -> tuple[int, bool, bool, int]:
+    found = words_of(naming.name)
+    long = [w for w in found if len(w) > 1]
+    spoken = bool(found) and not is_given(found[-1])  # in the order of speech
+    return min(len(long), 3), spoken, naming.case == "Nom", -naming.mention.start
 
 
 Group = list[Phrase]
@@ -103,7 +109,7 @@ def _bearer(naming: Phrase, sex: str, by_spelling: Mapping[str, list[Group]]) ->
     if given and is_patronymic(family):
         return _namesake(given[0], family, by_spelling)
     near = [group for key in spellings(family) for group in by_spelling.get(key, ()) if _may_be(group, sex)]
-    able = [group for group in near if _is_called(given, family, group[0].name)]
+    able = [g for g in near if _is_called(given, family, g[0].name) or reordered(naming.name, g[0].name)]
     whole = [group for group in able if is_one(family, given_and_family(group[0].name)[1])]
     return max(
         whole or able, key=lambda g: (g[0].mention.start < naming.mention.start, g[0].mention.start), default=None
@@ -138,6 +144,31 @@ def _is_called(given: Sequence[str], family: str, name: str) -> bool:
 def is_one(a: str, b: str) -> bool:
     """Whether two words may be one name in other forms or another spelling."""
     return alike(a, b) or skeleton(a) == skeleton(b)
+
+
+def reordered(a: str, b: str) -> bool:
+    """Whether two names of two or three whole words have the same words in another order, or one the family first."""
+    first, second = sorted((words_of(a), words_of(b)), key=len)
+    if not 2 <= len(first) <= len(second) <= 3 or any(len(word) == 1 for word in (*first, *second)):
+        return False
+    if len(first) == len(second):
+        return any(all(map(_is_same, first, order)) for order in permutations(second))
+    return _leads(first, second) or _leads(second, first)
+
+
+def _leads(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether ``a`` begins with the family name that ``b`` ends with."""
+    return _is_same(a[0], b[-1]) and agree(a[1:], b[:-1])
+
+
+def _is_same(a: str, b: str) -> bool:
+    """`is_one` for words that may be a given and a family name: «Иван» is no form of «Иванов»."""
+    return skeleton(a) == skeleton(b) or bool(_singular(a) & _singular(b))
+
+
+def _singular(word: str) -> frozenset[str]:
+    """The stems of a word but for those that only an ending of the plural leaves."""
+    return frozenset(stem for stem in stems(word) if fold(word).removeprefix(stem) not in ("ов", "ев"))
 
 
 def agree(a: Sequence[str], b: Sequence[str]) -> bool:

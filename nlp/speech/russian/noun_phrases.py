@@ -18,7 +18,7 @@ WIDEST = 14
 
 POSSESSIVE = ("его", "ее", "её", "их")
 ASSISTANTS = frozenset(
-    ("заместитель", "помощник", "помощница", "советник", "советница", "пресс-секретарь", "представитель")
+    ("заместитель", "помощник", "помощница", "советник", "советница", "пресс-секретарь", "представитель", "врио")
 )
 """Those whose own name ends the phrase, though whomever they assist is named in the same case before it."""
 Named = Mapping[int, Name]
@@ -29,7 +29,9 @@ def members(tree: Tree, head: int) -> list[int]:
     """The tokens of a noun phrase: no clauses, no coordinated phrases, in one run around the noun."""
     found, todo = {head}, [head]
     while todo and len(found) < WIDEST:
-        new = [c for c in tree.children[todo.pop()] if tree.tokens[c].relation not in CLAUSES and c not in found]
+        above = todo.pop()
+        own = (c for c in tree.children[above] if tree.tokens[c].relation not in CLAUSES and c not in found)
+        new = [c for c in own if above != head or not _is_of_verb(tree, head, c)]
         found.update(new)
         todo.extend(new)
     inner = {
@@ -41,6 +43,14 @@ def members(tree: Tree, head: int) -> list[int]:
     }
     marks = {c for i in found for c in tree.children[i] if tree.tokens[c].text in '«»"“”'}
     return run(sorted(found | inner | marks), head)
+
+
+def _is_of_verb(tree: Tree, head: int, child: int) -> bool:
+    """Whether «в реестр», joined to the object of a verb, says where to: «включить организацию в реестр»."""
+    noun, case = tree.tokens[head], tree.child(child, "case")
+    governed = noun.relation in ("obj", "iobj", "obl") and noun.text.islower()
+    where = case is not None and tree.tokens[case].text.lower() in ("в", "во", "на")
+    return governed and where and tree.tokens[child].feature("Case") == "Acc"
 
 
 def run(found: Sequence[int], head: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from nlp.model import Span
 from nlp.speech.names import gender_of, is_animate, is_family, may_be_nominative
@@ -31,15 +31,41 @@ def _name(token: Token) -> Name:
 
 def phrases(tree: Tree, head: int, names: Named, text: str) -> tuple[Phrase, ...]:
     """The noun phrase at ``head``, and those coordinated with it."""
-    heads = [head, *(c for c in tree.children[head] if _is_coordinate(tree, c, names))]
+    heads = [head, *(c for c in tree.children[head] if _is_coordinate(tree, head, c, names))]
+    heads = [one for one in heads if not any(_is_inside(tree, one, other, names) for other in heads)]
     joined = any(tree.child(one, "cc") is not None for one in heads[1:])
     return tuple(phrase(tree, one, names, text) for one in (heads if joined else heads[:1]))
 
 
-def _is_coordinate(tree: Tree, index: int, names: Named) -> bool:
+def _is_inside(tree: Tree, index: int, head: int, names: Named) -> bool:
+    """Whether a noun stands between another and the name beside it: «музыкант и актёр Максим Леонидов»."""
+    person = _person(tree, head, names)
+    return person is not None and head < index and tree.tokens[index].stop < person.start
+
+
+def _is_coordinate(tree: Tree, head: int, index: int, names: Named) -> bool:
     token = tree.tokens[index]
+    if token.relation == "appos":
+        return _is_another(tree, head, index, names)
     nominal = token.part in ("NOUN", "PROPN") or index in names
-    return token.relation == "conj" and nominal and tree.child(index, "nsubj") is None
+    return (
+        token.relation == "conj" and nominal and tree.child(index, "nsubj") is None and not _is_apart(tree, head, index)
+    )
+
+
+def _is_another(tree: Tree, head: int, index: int, names: Named) -> bool:
+    """Whether a position after a comma is the next person's: «мэр Белов, лидер группы Олег Петров и…»."""
+    one, other = _person(tree, head, names), _person(tree, index, names)
+    after_comma = index > head and any(tree.tokens[c].text == "," for c in tree.children[index])
+    return after_comma and one is not None and other is not None and one != other and index not in names
+
+
+def _is_apart(tree: Tree, head: int, index: int) -> bool:
+    """Whether a noun past a verb is joined to what that verb governs: «компания, продающая овощи и фрукты»."""
+    between = any(t.part == "VERB" for t in tree.tokens[head:index])
+    numbered = tree.child(head, "nummod", "nummod:gov") is not None
+    case = "Nom" if numbered else tree.tokens[head].feature("Case")
+    return between and tree.tokens[index].feature("Case") != case
 
 
 def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
@@ -48,7 +74,7 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
     person = _person(tree, head, names)
     if person is not None:
         return _of_person(tree, head, person, names)
-    inside = members(tree, head)
+    inside = _with_whole_name(members(tree, head), names)
     mention = _span(text, tree.tokens[inside[0]].start, tree.tokens[inside[-1]].stop)
     kind: PhraseKind = "pronoun" if token.part == "PRON" or token.lemma in ("он", "она", "они", "ее", "их") else "other"
     if kind == "other" and is_animate(token.text.lower()) and head not in names:
@@ -63,6 +89,15 @@ def phrase(tree: Tree, head: int, names: Named, text: str) -> Phrase:
         number=token.feature("Number"),
         case=token.feature("Case"),
     )
+
+
+def _with_whole_name(phrase: Sequence[int], names: Named) -> list[int]:
+    """A phrase up to the end of the name of a body that it breaks off in."""
+    last = names.get(phrase[-1])
+    rest = phrase[-1] + 1
+    while last is not None and last.kind == "ORG" and names.get(rest) == last:
+        rest += 1
+    return [*phrase, *range(phrase[-1] + 1, rest)]
 
 
 def _unmarked(name: str) -> str:

@@ -6,7 +6,7 @@ from nlp.speech.names import is_animate, may_be_man, may_be_nominative
 from nlp.speech.russian.noun_phrases import ASSISTANTS, WIDEST, Named, in_nominative, members, run
 from nlp.speech.russian.syntax import Name, Token, Tree
 
-ACTING = ("и", ".", "о", ".")
+ACTING = (("и", ".", "о", "."), ("врио",))
 ENDING = (",", ".", ";", ":", "—", "–", "(", ")", "!", "?")
 
 
@@ -23,10 +23,14 @@ def title(tree: Tree, head: int, person: Name, names: Named) -> str | None:
 
 
 def _acting(tree: Tree, first: int) -> str | None:
-    """«и.о. президента Александр Турчинов»."""
-    for i in range(first - len(ACTING) - 1, max(first - WIDEST, -1), -1):
-        if tuple(t.text.lower() for t in tree.tokens[i : i + len(ACTING)]) == ACTING:
-            return "и.о. " + in_nominative(tree, range(i + len(ACTING), first), i + len(ACTING), names={}, beside="Nom")
+    """«и.о. президента Александр Турчинов», «врио губернатора Слюсарь»: as it is written, for it has no cases."""
+    for i in range(first - 2, max(first - WIDEST, -1), -1):
+        for opening in ACTING:
+            noun = i + len(opening)
+            if tuple(t.text.lower() for t in tree.tokens[i:noun]) == opening and noun < first:
+                return "".join(opening) + " " + in_nominative(tree, range(noun, first), noun, names={}, beside="Nom")
+        if _ends(tree.tokens[i]) and tree.tokens[i].text != ".":
+            return None
     return None
 
 

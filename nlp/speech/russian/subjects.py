@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
 from nlp.model import Span
 from nlp.speech.frames import MASK
@@ -30,7 +32,32 @@ def subject(cue: Cue) -> tuple[Phrase, ...]:
     found = _phrases(cue, index) if index is not None else ()
     if _names_medium(cue, found) and (referred := _referred(cue)) is not None:
         return _phrases(cue, referred)
+    if index is not None and len(found) == 1 and (before := _before_pronoun(cue, index)) is not None:
+        return tuple(replace(one, mention=found[0].mention) for one in _phrases(cue, before)[:1])
     return found
+
+
+def _before_pronoun(cue: Cue, index: int) -> int | None:
+    """«Задержали жителя Ростова, он сообщил»: the only living noun before a pronoun, in a sentence without names."""
+    pronoun = cue.tokens[index]
+    if pronoun.lemma not in ("он", "она") or index < 2 or cue.tokens[index - 1].text != ",":
+        return None
+    if any(name.kind == "PER" for name in cue.at.names.values()):
+        return None
+    living = [i for i in range(index) if cue.tokens[i].part == "NOUN" and is_animate(cue.tokens[i].text.lower())]
+    same = len(living) == 1 and all(_shares(cue.tokens[living[0]], pronoun, f) for f in ("Gender", "Number"))
+    return living[0] if same and _is_of_main_clause(cue, living[0]) else None
+
+
+def _is_of_main_clause(cue: Cue, noun: int) -> bool:
+    """«Когда курьер уехал, он сообщил» is said of somebody else."""
+    token = cue.tokens[noun]
+    verb = cue.tokens[token.head] if token.head >= 0 else token
+    return token.relation in (*SUBJECTS, "obj", "obl") and verb.relation in ("root", "conj", "parataxis")
+
+
+def _shares(a: Token, b: Token, feature: str) -> bool:
+    return a.feature(feature) == b.feature(feature)
 
 
 def _phrases(cue: Cue, index: int) -> tuple[Phrase, ...]:
@@ -56,7 +83,8 @@ def _subject(cue: Cue, index: int, depth: int = 0) -> int | None:
     if any(tree.tokens[c].lemma == "который" for c in subjects):
         return _antecedent(tree, index)
     form = token.feature("VerbForm")
-    own = min(subjects, key=lambda c: abs(c - index), default=None) if form != "Conv" else None
+    own = min(subjects, key=lambda c: (not tree.tokens[c].feature("Case"), abs(c - index)), default=None)
+    own = own if form != "Conv" else None
     own = _governor(cue, own) if own is not None else None
     if own is not None and _reaches(tree, index, own) and _fits(tree, token, own):
         return None if tree.tokens[own].lemma in NOBODY else own
@@ -299,7 +327,7 @@ def cited_speaker(cue: Cue) -> tuple[Phrase, ...]:
     if nxt.text.lower() in POSSESSIVES:
         return (possessor(nxt),)
     below = [i for i in cue.tree.under(cue.index) if i != cue.index]
-    people = [i for i in below if i in cue.at.names and cue.at.names[i].kind == "PER"]
+    people = [i for i in (*below, *_right_after(cue)) if i in cue.at.names and cue.at.names[i].kind == "PER"]
     if people:
         return _phrases(cue, _title_head(cue, people[0]))[:1]
     objects = [
@@ -307,6 +335,12 @@ def cited_speaker(cue: Cue) -> tuple[Phrase, ...]:
     ]
     alive = [i for i in objects if cue.tokens[i].part == "NOUN" and is_animate(cue.tokens[i].text.lower())]
     return _phrases(cue, alive[0])[:1] if alive else ()
+
+
+def _right_after(cue: Cue) -> Iterator[int]:
+    """The tokens after a cue up to the first mark or verb."""
+    following = range(cue.index + 1, len(cue.tokens))
+    return takewhile(lambda i: cue.tokens[i].part not in ("PUNCT", "VERB"), following)
 
 
 def possessing(cue: Cue) -> tuple[Phrase, ...]:
