@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from nlp.languages.model import Speech
@@ -77,6 +78,16 @@ class Memory:
         return replace(self, body=said, body_heard=stop) if said.kind == "body" else self
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two people named together, from where to where in the text, and the case of the first."""
+
+    start: int
+    stop: int
+    case: str
+    people: tuple[Person, Person]
+
+
 def _russian_forms(phrase: str) -> Iterator[str]:
     return lemmas(phrase, "ru")
 
@@ -103,6 +114,7 @@ class Cast:
         self._titles = Titles(self.people, speech, forms, leads)
         self._spelt = {skeleton(given_and_family(p.name)[1]): p for p in self.people}
         self._named = sorted(((n.mention.start, n.case, p) for p in self.people for n in p.namings), key=_start)
+        self._pairs = list(self._side_by_side())
         self._bodies = _by_head(sorted((b for b in bodies if b.number != "Plur"), key=_mentioned), speech)
 
     def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
@@ -124,7 +136,7 @@ class Cast:
             return self._nameless(phrase, memory)
         if phrase.head in self.speech.releases and len(phrase.words) == 1 and at - memory.body_heard < NEAR:
             return memory.body
-        same = self._same_nameless(phrase, memory)
+        same = self._same_nameless(phrase, memory) or self._pair(phrase, memory, CONTINUED)
         return same if same is not None else self._new(phrase)
 
     def _new(self, phrase: Phrase) -> Said:
@@ -203,13 +215,35 @@ class Cast:
         since = (p for _, _, p in self._before(phrase.mention.start, memory.heard) if p is not person)
         return told and not any(p.may_be(phrase.gender) for p in since)
 
+    def _side_by_side(self) -> Iterator[Pair]:
+        """Two people named with nothing but «и» between them."""
+        namings = sorted(((n, p) for p in self.people for n in p.namings), key=lambda one: one[0].mention.start)
+        for (one, first), (other, second) in pairwise(namings):
+            if first is not second and other.mention.start - one.mention.stop == len(f" {self.speech.conjunction} "):
+                yield Pair(one.mention.start, other.mention.stop, one.case, (first, second))
+
+    def _pair(self, phrase: Phrase, memory: Memory, reach: int) -> Said | None:
+        """«они», «девушки» after two people named side by side: subjects and nobody since, or both women."""
+        at = phrase.mention.start
+        index = bisect_left(self._pairs, at, key=lambda pair: pair.stop)
+        pair = self._pairs[index - 1] if index else None
+        if pair is None or phrase.number != "Plur" or not max(at - reach, memory.group_heard) < pair.start:
+            return None
+        they = phrase.kind == "pronoun" and pair.case == "Nom" and not any(self._before(at, pair.stop))
+        women = phrase.kind == "role" and phrase.gender == "Fem" and all(p.gender == "Fem" for p in pair.people)
+        if not they and not (women and len(phrase.words) == 1):
+            return None
+        names = [person.name for person in pair.people]
+        return Said(Speaker(_listed(names, self.speech.conjunction)), None, "Plur", "role", phrase.gender, phrase.head)
+
     # ---- others
 
     def _nameless(self, phrase: Phrase, memory: Memory) -> Said:
         """«они» after a group has spoken, «он» after «источник в полиции» has."""
         at = phrase.mention.start
         if phrase.number == "Plur":
-            return memory.group if at - memory.group_heard < CONTINUED else NOBODY
+            heard = memory.group if at - memory.group_heard < CONTINUED else NOBODY
+            return self._pair(phrase, memory, NEAR) or heard
         nameless = memory.somebody_heard > memory.heard and self._may_be_nameless(phrase, memory)
         return memory.somebody if nameless else NOBODY
 
@@ -257,7 +291,7 @@ def _by_head(bodies: Sequence[Phrase], speech: Speech) -> dict[str, list[Phrase]
     named = [body for body in bodies if body.name != body.name.lower() or len(body.words) > 1]
     authorities = [body for body in named if is_authority(body.head, speech)]
     for head in speech.agencies:
-        found[head] = authorities or [body for body in bodies if may_be_agency(body, speech)]
+        found[head] = authorities or [body for body in bodies if may_be_agency(body)]
     return found
 
 

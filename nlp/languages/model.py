@@ -79,7 +79,10 @@ class Speech:
     generic: tuple[frozenset[str], ...] = ()  # of one body, stand for one another: «глава банка», «директор банка»
     shortened: tuple[tuple[str, str], ...] = ()  # titles in short («полпред») or their beginnings («зам-»), in full
     bodies: frozenset[str] = frozenset()  # may stand for a body named before: «министерство»
-    agencies: frozenset[str] = frozenset()  # may stand for whatever body was named last: «ведомство»
+    agencies: frozenset[str] = frozenset()  # may stand for the authority that was named last: «ведомство»
+    authorities: frozenset[str] = frozenset()  # «министерство», «мчс»
+    founded: tuple[str, ...] = ()  # what the short names of authorities begin with: «росреестр»
+    overseeing: tuple[str, ...] = ()  # and end with
     titles: tuple[frozenset[str], ...] = ()  # words of one office: президент, глава государства
     connectors: frozenset[str] = frozenset()  # open a sentence and are no part of what is said
 

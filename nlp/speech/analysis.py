@@ -17,6 +17,7 @@ from nlp.sentences import split
 from nlp.speakers import Cast
 from nlp.speech import surface
 from nlp.speech.attributions import Attribution
+from nlp.speech.authorities import is_authority
 from nlp.speech.clues import forms, in_forms
 from nlp.speech.frames import Frame, Utterance, frames
 from nlp.speech.names import is_position, stems
@@ -31,13 +32,13 @@ from nlp.speech.russian.phrases import named, people, phrase
 from nlp.speech.russian.rules import attributions
 from nlp.speech.russian.syntax import Name, Token, Tree, names, parse, tokens
 from nlp.speech.utterances import utterances
-from nlp.words import WORD, words
+from nlp.words import WORD, lemma, words
 
 STAGES = (0, 0.33, 0.5, 0.9, 1)
 """The share of the time after which names are found, cues looked for, sentences parsed, and all is told."""
 
-CREDIT = re.compile(r", ?[—–] ?[^\W\d_a-zа-яё][^,—–\n]*$")
-"""What ends a sentence that nothing but a name attributes."""
+CREDIT = re.compile(r", ?[—–] ?[^\W\d_a-zа-яё][^,—–\n]*$| [—–] (?:[\w«»-]+ ){0,3}[\w«»-]+\.?$")
+"""What ends a sentence that nothing but a name, or a body, attributes."""
 
 Told = tuple[Frame, Sequence[Attribution]]
 
@@ -98,7 +99,8 @@ def _russian(
     naming, looking, parsing, attributing = (within(progress, *pairs) for pairs in pairwise(STAGES))
     called = completed(text, names(text, [Span(f.start, f.stop, "") for f in stretches], naming))
     places = {at: name for name in called for at in range(name.start, name.stop)}
-    wanted = sorted([*(n.start for n in called if n.kind == "PER"), *(one.start for one in worth)])
+    bodies = _authorities(text, called, speech)
+    wanted = sorted([*(n.start for n in called if n.kind == "PER"), *bodies, *(one.start for one in worth)])
     lemmas = speech.verbs | speech.nouns | speech.pleas
     sources = frozenset(word for one in speech.sources for word in one if len(word) > 3)
     narrated = [
@@ -133,6 +135,15 @@ def _attributed(one: Parsed, inner: Sequence[Frame], speech: Speech) -> Told:
     if one.frame not in inner:
         return one.frame, found
     return replace(one.frame, utterances=()), quoted_inside(found)
+
+
+def _authorities(text: str, called: Sequence[Name], speech: Speech) -> list[int]:
+    """Where authorities are named, if the text speaks of «ведомство» too."""
+    if not any(word.lemma in speech.agencies for word in words(text, "ru")):
+        return []
+    return [
+        n.start for n in called if n.kind == "ORG" and is_authority(lemma(n.text.split()[-1].lower(), "ru"), speech)
+    ]
 
 
 def _holds(starts: Sequence[int], start: int, stop: int) -> bool:
@@ -218,5 +229,6 @@ def _bodies(parsed: Sequence[Parsed], speech: Speech, text: str) -> Iterator[Phr
     for one in parsed:
         for i, token in enumerate(one.tree.tokens):
             named = i in one.names and one.names[i].kind == "ORG" and token.relation == "nsubj"
-            if named or (token.part in ("NOUN", "PROPN") and token.lemma in speech.bodies | speech.places):
+            body = token.lemma in speech.bodies | speech.places or is_authority(token.lemma, speech)
+            if named or (token.part in ("NOUN", "PROPN") and body):
                 yield phrase(one.tree, i, one.names, text)

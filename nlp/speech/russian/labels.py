@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from nlp.languages.model import Speech
 from nlp.speech.attributions import Attribution, clip
+from nlp.speech.authorities import is_authority
 from nlp.speech.frames import MASK, Utterance
+from nlp.speech.names import may_be_nominative
 from nlp.speech.phrases import Phrase
 from nlp.speech.russian.cues import is_finite
 from nlp.speech.russian.parsed import Parsed
@@ -15,6 +18,8 @@ DASHES = ("—", "–", "-")
 ENDING = (".", "!", "?", "…")
 LONGEST = 12
 """Tokens before the colon of a label."""
+BRIEF = 4
+"""Words of an authority that a dash alone credits."""
 
 
 def labelled(at: Parsed, mask: int, utterance: Utterance) -> Attribution | None:
@@ -72,15 +77,30 @@ def headlined(at: Parsed) -> Attribution | None:
     return Attribution("headlined", None, who, (said,)) if who and bare else None
 
 
-def credited(at: Parsed) -> Attribution | None:
-    """What is said, — X."""
+def credited(at: Parsed, speech: Speech) -> Attribution | None:
+    """What is said, — X; what is said — мэрия."""
     tokens = at.tree.tokens
-    comma = next((i - 1 for i in range(len(tokens) - 1, 1, -1) if tokens[i].text in ("—", "–")), None)
-    if comma is None or tokens[comma].text != "," or not any(is_finite(t) for t in tokens[:comma]):
+    dash = next((i for i in range(len(tokens) - 1, 1, -1) if tokens[i].text in ("—", "–")), None)
+    if dash is None or not any(is_finite(t) for t in tokens[:dash]):
         return None
-    who = _signature(at, comma) or _single_name(at, comma + 2)
-    said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= tokens[comma].start), tokens[comma].start)
+    marked = tokens[dash - 1].text == ","
+    named = (_signature(at, dash - 1) or _single_name(at, dash + 1)) if marked else ()
+    who = named or _authority(at, dash + 1, speech)
+    stop = tokens[dash - marked].start
+    said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= stop), stop)
     return Attribution("credited", None, who, (said,)) if who else None
+
+
+def _authority(at: Parsed, index: int, speech: Speech) -> tuple[Phrase, ...]:
+    """An authority, or the press, in the few words that end a sentence."""
+    label = [i for i in range(index, len(at.tree.tokens)) if at.tree.tokens[i].part != "PUNCT"]
+    head = next((i for i in label if at.tree.tokens[i].part in ("NOUN", "PROPN")), None)
+    if head is None or len(label) > BRIEF or not may_be_nominative(at.tree.tokens[head].text):
+        return ()
+    speaks = is_authority(at.tree.tokens[head].lemma, speech) or any(m.first == head for m in at.media)
+    who = phrases(at.tree, head, at.names, at.text) if speaks else ()
+    whole = len(who) == 1 and who[0].mention.stop >= at.tree.tokens[label[-1]].stop
+    return who if whole and who[0].mention.start == at.tree.tokens[label[0]].start else ()
 
 
 def _single_name(at: Parsed, index: int) -> tuple[Phrase, ...]:

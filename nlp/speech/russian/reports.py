@@ -10,7 +10,7 @@ from nlp.speech.russian.attributing import is_plural, named, said, speaker
 from nlp.speech.russian.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
 from nlp.speech.russian.cues import Cue, is_cue, is_finite, is_negated, source_length
 from nlp.speech.russian.phrases import phrases
-from nlp.speech.russian.subjects import cited_speaker, possessing, source_speaker
+from nlp.speech.russian.subjects import SUBJECTS, cited_speaker, possessing, source_speaker
 
 CONJUNCTIONS = ("что", "будто", "якобы")
 NEAR = 8
@@ -251,7 +251,22 @@ def colon(cue: Cue) -> Attribution | None:
 
 
 def aside(cue: Cue) -> Attribution | None:
-    """…, сказал X.; A, считает X, B."""
-    if not is_aside(cue, cue.index) or cue.lemma not in cue.speech.clausal:
+    """…, сказал X.; A, считает X, B; о том, что A, сказал X."""
+    if not is_aside(cue, cue.index) or cue.lemma not in cue.speech.clausal or _is_done(cue):
         return None
-    return said("aside", cue, without(cue, cue.tokens[cue.index - 1].start, inset_stop(cue)))
+    comma = cue.tokens[cue.index - 1].start
+    clause = _clause_before(cue)
+    found = without(cue, comma, inset_stop(cue)) if clause is None else parts(cue, (clause, comma))
+    return said("aside", cue, found)
+
+
+def _is_done(cue: Cue) -> bool:
+    """«отмечается праздник»: of what is said nothing is the subject."""
+    return cue.lemma in cue.speech.impersonal and cue.tree.child(cue.index, *SUBJECTS) is not None
+
+
+def _clause_before(cue: Cue) -> int | None:
+    """The place after «Ранее о том, что», if that opens the sentence."""
+    begin = sentence(cue)[0]
+    opening = [t for t in cue.tokens[: cue.index] if t.start >= begin and t.lemma not in cue.speech.connectors][:4]
+    return opening[-1].stop if [t.text.lower() for t in opening] == ["о", "том", ",", "что"] else None

@@ -44,7 +44,7 @@ def attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
 
 def _attributions(at: Parsed, speech: Speech) -> Iterator[Attribution]:
     labels = (rule(at, index, utterance) for index, utterance in at.masks.items() for rule in (labelled, signed))
-    yield from (one for one in (*labels, headlined(at), credited(at)) if one is not None)
+    yield from (one for one in (*labels, headlined(at), credited(at, speech)) if one is not None)
     for cue in cues(at, speech):
         beside = [one for rule in BESIDE if (one := rule(cue)) is not None]
         told = (one for rule in RULES if (one := rule(cue)) is not None)
