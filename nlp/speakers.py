@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from nlp.languages.model import Speech
 from nlp.model import Speaker
 from nlp.speech.authorities import is_authority, may_be_agency
 from nlp.speech.names import given_and_family, skeleton, words_of
+from nlp.speech.pairs import last_before, pairs
 from nlp.speech.persons import Person, agree, is_one, merged, reordered
 from nlp.speech.phrases import Phrase
 from nlp.speech.roles import Forms, Titles
@@ -78,16 +78,6 @@ class Memory:
         return replace(self, body=said, body_heard=stop) if said.kind == "body" else self
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two people named together, from where to where in the text, and the case of the first."""
-
-    start: int
-    stop: int
-    case: str
-    people: tuple[Person, Person]
-
-
 def _russian_forms(phrase: str) -> Iterator[str]:
     return lemmas(phrase, "ru")
 
@@ -114,7 +104,7 @@ class Cast:
         self._titles = Titles(self.people, speech, forms, leads)
         self._spelt = {skeleton(given_and_family(p.name)[1]): p for p in self.people}
         self._named = sorted(((n.mention.start, n.case, p) for p in self.people for n in p.namings), key=_start)
-        self._pairs = list(self._side_by_side())
+        self._pairs = pairs(self.people, speech.conjunction)
         self._bodies = _by_head(sorted((b for b in bodies if b.number != "Plur"), key=_mentioned), speech)
 
     def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
@@ -215,23 +205,15 @@ class Cast:
         since = (p for _, _, p in self._before(phrase.mention.start, memory.heard) if p is not person)
         return told and not any(p.may_be(phrase.gender) for p in since)
 
-    def _side_by_side(self) -> Iterator[Pair]:
-        """Two people named with nothing but «и» between them."""
-        namings = sorted(((n, p) for p in self.people for n in p.namings), key=lambda one: one[0].mention.start)
-        for (one, first), (other, second) in pairwise(namings):
-            if first is not second and other.mention.start - one.mention.stop == len(f" {self.speech.conjunction} "):
-                yield Pair(one.mention.start, other.mention.stop, one.case, (first, second))
-
     def _pair(self, phrase: Phrase, memory: Memory, reach: int) -> Said | None:
         """«они», «девушки» after two people named side by side: subjects and nobody since, or both women."""
         at = phrase.mention.start
-        index = bisect_left(self._pairs, at, key=lambda pair: pair.stop)
-        pair = self._pairs[index - 1] if index else None
+        pair = last_before(self._pairs, at)
         if pair is None or phrase.number != "Plur" or not max(at - reach, memory.group_heard) < pair.start:
             return None
         they = phrase.kind == "pronoun" and pair.case == "Nom" and not any(self._before(at, pair.stop))
-        women = phrase.kind == "role" and phrase.gender == "Fem" and all(p.gender == "Fem" for p in pair.people)
-        if not they and not (women and len(phrase.words) == 1):
+        women = phrase.kind == "role" and phrase.gender == "Fem" and pair.are_women and len(phrase.words) == 1
+        if not they and not women:
             return None
         names = [person.name for person in pair.people]
         return Said(Speaker(_listed(names, self.speech.conjunction)), None, "Plur", "role", phrase.gender, phrase.head)
