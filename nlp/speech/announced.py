@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from nlp.languages.model import Speech
 from nlp.speech.frames import Ends, Utterance
+from nlp.speech.names import is_family
 from nlp.speech.quotations import MARK
-from nlp.words import words
+from nlp.words import WORD, words
 
 COLON = re.compile(r":[ \u00a0]*\n\s*(?=\S)")
 LINE = re.compile(r"[^\n]*[^\s]")
@@ -27,10 +28,24 @@ def announced(text: str, speech: Speech) -> Iterator[Utterance]:
         label = SENTENCE_END.split(line)[-1]
         told = any(w.lemma in speech.clausal or w.lemma in speech.nouns for w in words(label, "ru"))
         items = _items(text, colon.end())
-        if items and told:
+        if items and (told or _is_person(label)):
             yield Utterance(colon.end(), items[-1][1], items, leads=True, marked=False)
-        elif not items and (told or len(label.split()) <= LABEL):
-            yield from _paragraph(text, colon.end())
+        elif not items and (told or _is_person(label) or len(label.split()) <= LABEL):
+            tells_itself = not told and not _is_person(label)
+            yield from (
+                one for one in _paragraph(text, colon.end()) if not (tells_itself and _reports(text, one, speech))
+            )
+
+
+def _is_person(label: str) -> bool:
+    """Whether a label is nothing but somebody's name: «⚡️ Петров»."""
+    called = WORD.findall(label)
+    return 0 < len(called) <= 3 and all(word[:1].isupper() for word in called) and is_family(called[-1].lower())
+
+
+def _reports(text: str, paragraph: Utterance, speech: Speech) -> bool:
+    """Whether a paragraph tells itself who says something."""
+    return any(w.lemma in speech.said for w in words(text[paragraph.start : paragraph.stop], "ru"))
 
 
 def _items(text: str, at: int) -> tuple[Ends, ...]:

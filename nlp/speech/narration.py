@@ -7,7 +7,7 @@ import re
 from nlp.languages.model import Speech
 from nlp.speech.frames import Ends
 from nlp.speech.names import tells
-from nlp.words import words
+from nlp.words import grammemes, words
 
 NARRATION = re.compile(r"[,.!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 RESUMES = re.compile(r"[,.;:!?…][ \u00a0]*[—–-]+[ \u00a0]*(?=\S)")
@@ -26,8 +26,13 @@ def attributes(text: str, speech: Speech, language: str, near: int) -> bool:
     """Whether a cue stands among the first words of a stretch."""
     first = words(text, language)[: near if language == "ru" else 3 * near]
     beside = speech.clausal | speech.cited | speech.judged
-    told = near > 1 and language == "ru" and bool(first) and tells(first[0].text)
+    verb = next((w.text for w in first if not _is_adverb(w.text.lower())), "") if language == "ru" and near > 1 else ""
+    told = bool(verb) and tells(verb)
     return told or any(w.lemma in beside or w.text.lower() in beside for w in first)
+
+
+def _is_adverb(word: str) -> bool:
+    return not grammemes(word).isdisjoint(("ADVB", "PRCL"))
 
 
 def broken(text: str, start: int, stop: int, speech: Speech, language: str) -> tuple[tuple[Ends, ...], Ends] | None:
