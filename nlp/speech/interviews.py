@@ -13,7 +13,8 @@ from nlp.words import WORD, fold
 
 DASHED = re.compile(r"(?m)^[ \u00a0]*[—–-][ \u00a0]+(?=\S)(.*)$")
 LABELLED = re.compile(
-    r"(?m)^[ \u00a0]*(?:[—–-][ \u00a0]+)?([^\W\d_][\w«»\"., -]{0,39}?)[ \u00a0]*:[ \u00a0]+(?=\S)(.*)$"
+    r"(?m)^[ \u00a0]*(?:[—–-][ \u00a0]+)?([^\W\d_][\w«»\"., -]{0,39}?)[ \u00a0]*"
+    r":[ \u00a0]+(?:[—–-][ \u00a0]+)?(?=\S)(.*)$"
 )
 NAMED = re.compile(r"[^\W\da-zа-яё_][^:\s]*(?:[ \u00a0][^\W\da-zа-яё_][^:\s]*){0,3}:[ \u00a0]")
 """A label of words with capitals only."""

@@ -13,7 +13,7 @@ from nlp.speech.interviews import NAMED
 from nlp.speech.narration import bare, told_after
 from nlp.speech.quotations import MARK, Quotation
 
-BEFORE = re.compile(r"[\n:][ \u00a0]*$")
+BEFORE = re.compile(r"(?:\A|[\n:])[ \u00a0]*$")
 
 Read = tuple[Quotation, Utterance | None]
 """A quotation and, if it is speech on its own, its utterance."""
@@ -44,7 +44,11 @@ def _runs(read: Sequence[Read], joined: Sequence[bool]) -> Iterator[list[Read]]:
 def _left_open(text: str, read: Sequence[Read]) -> list[bool]:
     """Whether nothing closes each quotation before the next opens its paragraph, as the same speech."""
     return [
-        _is_beside(text, a, b) and _is_open(text, a) and not _is_told_twice(one, more) and not _is_labelled(text, b)
+        _is_beside(text, a, b)
+        and _is_open(text, a)
+        and (one is not None or _leads(text, a))
+        and not _is_told_twice(one, more)
+        and not _is_labelled(text, b)
         for (a, one), (b, more) in pairwise(read)
     ]
 
@@ -81,8 +85,12 @@ def _is_beside(text: str, first: Quotation, second: Quotation) -> bool:
 
 def _is_whole(text: str, one: Quotation, spoken: Utterance | None) -> bool:
     """Whether speech closes its mark and is preceded by nothing in its paragraph; a headline is no part of speech."""
-    opens = BEFORE.search(text, max(0, one.start - 3), one.start)
-    return spoken is not None and opens is not None and not _is_open(text, one)
+    return spoken is not None and one.start > 0 and _leads(text, one) and not _is_open(text, one)
+
+
+def _leads(text: str, one: Quotation) -> bool:
+    """Whether a quotation opens its paragraph, or a colon leads to it."""
+    return BEFORE.search(text, max(0, one.start - 3), one.start) is not None
 
 
 def _is_alone(text: str, one: Quotation) -> bool:
