@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -37,6 +38,7 @@ class _Telling:
         self.text = text
         self.cast = cast
         self.named = {mention.start: person for mention, person in cast.by_mention.items()}
+        self.places = sorted(self.named)
         self.bearers: dict[str, list[Person]] = {}  # of initials
         self.memory = Memory()
         self.last: tuple[Said, int] = (Said(), -ADJACENT)
@@ -116,9 +118,14 @@ class _Telling:
     def _going_on(self, at: int) -> Said:
         """Whoever spoke right before a place; a body only if it was in direct speech."""
         said, stop = self.last
-        if at - stop >= ADJACENT:
+        if at - stop >= ADJACENT or self._turns_to_another(said, stop, at):
             return Said()
         return said if said.person is None else self.cast.continued("", at, self.memory)
+
+    def _turns_to_another(self, said: Said, start: int, stop: int) -> bool:
+        """Whether a sentence between two places opens with somebody else."""
+        since = self.places[bisect_left(self.places, start) : bisect_left(self.places, stop)]
+        return any(self.named[at] is not said.person and OPENED.search(self.text, max(0, at - 4), at) for at in since)
 
     def _hear(self, said: Said, stop: int, direct: bool = True) -> None:
         self.memory = self.memory.after(said, stop)
@@ -146,6 +153,7 @@ def _said_by(person: Person, utterance: Utterance) -> Said:
 
 
 INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?){2,3}|[^\W\d_a-zа-яё]{2,3}")
+OPENED = re.compile(r"[.!?…][»”\"]?\s+$")
 RESUMED = re.compile(r"[.,;]\s*[—–-]\s*$")
 SHORT = 60
 """Characters; a shorter quotation that nobody is named for is rather a title than speech."""
