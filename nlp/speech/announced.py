@@ -26,26 +26,31 @@ def announced(text: str, speech: Speech) -> Iterator[Utterance]:
     for colon in COLON.finditer(text):
         line = text[text.rfind("\n", 0, colon.start()) + 1 : colon.start()]
         label = SENTENCE_END.split(line)[-1]
-        told = any(w.lemma in speech.clausal or w.lemma in speech.nouns for w in words(label, "ru"))
+        told = _tells(label, speech.clausal | speech.nouns) or _is_person(label)
         items = _items(text, colon.end())
-        if items and (told or _is_person(label)):
-            yield Utterance(colon.end(), items[-1][1], items, leads=True, marked=False)
-        elif not items and (told or _is_person(label) or len(label.split()) <= LABEL):
-            tells_itself = not told and not _is_person(label)
-            yield from (
-                one for one in _paragraph(text, colon.end()) if not (tells_itself and _reports(text, one, speech))
-            )
+        short = not items and len(label.split()) <= LABEL
+        parts = (items or _paragraph(text, colon.end())) if told or short else ()
+        if parts and (
+            _is_firm(label, speech) or not _tells(text[parts[0][0] : parts[-1][1]], speech.said | speech.believed)
+        ):
+            start = colon.end() if items else parts[0][0]
+            yield Utterance(start, parts[-1][1], parts, leads=True, marked=False)
+
+
+def _is_firm(label: str, speech: Speech) -> bool:
+    """Whether a label leaves no doubt that somebody speaks, even of what others say: «X заявил», «слова X», «X»."""
+    named = any(word[:1].isupper() for word in WORD.findall(label)[1:])
+    return _is_person(label) or _tells(label, speech.clausal) or (named and _tells(label, speech.nouns))
+
+
+def _tells(stretch: str, lemmas: frozenset[str]) -> bool:
+    return any(word.lemma in lemmas for word in words(stretch, "ru"))
 
 
 def _is_person(label: str) -> bool:
     """Whether a label is nothing but somebody's name: «⚡️ Петров»."""
     called = WORD.findall(label)
     return 0 < len(called) <= 3 and all(word[:1].isupper() for word in called) and is_family(called[-1].lower())
-
-
-def _reports(text: str, paragraph: Utterance, speech: Speech) -> bool:
-    """Whether a paragraph tells itself who says something."""
-    return any(w.lemma in speech.said for w in words(text[paragraph.start : paragraph.stop], "ru"))
 
 
 def _items(text: str, at: int) -> tuple[Ends, ...]:
@@ -65,11 +70,10 @@ def _next_line(text: str, at: int) -> int:
     return at
 
 
-def _paragraph(text: str, at: int) -> Iterator[Utterance]:
+def _paragraph(text: str, at: int) -> tuple[Ends, ...]:
     """«X написал:» and, in the next paragraph, what; a mark at its end that nothing opens is no part of it."""
     line = LINE.match(text, at)
     if line is None or not text[at].isalpha() or len(line.group().split()) < SAID:
-        return
+        return ()
     stray = line.group()[-1] in '»"”' and not MARK.search(line.group()[:-1])
-    stop = line.end() - stray
-    yield Utterance(at, stop, ((at, stop),), leads=True, marked=False)
+    return ((at, line.end() - stray),)

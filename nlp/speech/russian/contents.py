@@ -58,7 +58,9 @@ def phrase_stop(cue: Cue, top: int) -> int:
     members = [i for i in cue.tree.under(top) if i > cue.last]
     tail = max(members, default=top)
     following = cue.tokens[tail + 1 : tail + 4]
-    if following and following[0].text == "," and any(t.lemma == "который" for t in following):
+    described = following and following[0].text == "," and any(t.lemma == "который" for t in following)
+    among = following and following[0].text == "из" and cue.tokens[tail].lemma == "один"
+    if described or among:
         return clause_stop(cue, top)
     return min(_closed(cue, tail), clause_stop(cue, top))
 

@@ -85,7 +85,7 @@ def credited(at: Parsed, speech: Speech) -> Attribution | None:
         return None
     marked = tokens[dash - 1].text == ","
     named = (_signature(at, dash - 1) or _single_name(at, dash + 1)) if marked else ()
-    who = named or _authority(at, dash + 1, speech)
+    who = named or _authority(at, dash + 1, speech) or _headlining(at, dash + 1)
     stop = tokens[dash - marked].start
     said = clip(at.text, max(s for s in at.frame.sentence_starts if s <= stop), stop)
     return Attribution("credited", None, who, (said,)) if who else None
@@ -101,6 +101,22 @@ def _authority(at: Parsed, index: int, speech: Speech) -> tuple[Phrase, ...]:
     who = phrases(at.tree, head, at.names, at.text) if speaks else ()
     whole = len(who) == 1 and who[0].mention.stop >= at.tree.tokens[label[-1]].stop
     return who if whole and who[0].mention.start == at.tree.tokens[label[0]].start else ()
+
+
+def _headlining(at: Parsed, index: int) -> tuple[Phrase, ...]:
+    """«Мост откроют через неделю — Петров», «… — Петров послу»: a name that a dash credits in a headline."""
+    tokens = at.tree.tokens
+    before = tokens[index - 2]
+    if tokens[-1].text in ENDING or before.feature("Case") == "Nom" or before.part == "NUM":
+        return ()
+    label = [i for i in range(index, len(tokens)) if tokens[i].part != "PUNCT"]
+    name = [i for i in label if i in at.names and at.names[i].kind == "PER" and at.names[i] == at.names.get(index)]
+    rest = label[len(name) :]
+    first = rest[0] if rest else None
+    if not name or not may_be_nominative(tokens[index].text) or len(label) > BRIEF:
+        return ()
+    listens = first is None or tokens[first].feature("Case") == "Dat"
+    return phrases(at.tree, index, at.names, at.text)[:1] if listens else ()
 
 
 def _single_name(at: Parsed, index: int) -> tuple[Phrase, ...]:

@@ -12,6 +12,7 @@ from nlp.speech.russian.cues import Cue, is_cue, is_finite, is_negated, source_l
 from nlp.speech.russian.phrases import phrases
 from nlp.speech.russian.subjects import SUBJECTS, cited_speaker, possessing, source_speaker
 
+DASHES = ("—", "–")
 CONJUNCTIONS = ("что", "будто", "якобы")
 NEAR = 8
 """Tokens between a cue and a colon."""
@@ -233,7 +234,7 @@ def about_this(cue: Cue) -> Attribution | None:
 def _turns_back(cue: Cue, i: int) -> bool:
     """A dash, a colon, or the comma of «, об этом сообщил X»."""
     following = tuple(t.text.lower() for t in cue.tokens[i + 1 : i + 3])
-    return cue.tokens[i].text in ("—", "–", ":") or (cue.tokens[i].text == "," and following in cue.speech.this)
+    return cue.tokens[i].text in (*DASHES, ":") or (cue.tokens[i].text == "," and following in cue.speech.this)
 
 
 def colon(cue: Cue) -> Attribution | None:
@@ -246,7 +247,7 @@ def colon(cue: Cue) -> Attribution | None:
         return None
     if any(cue.tokens[i].relation == "obj" for i in range(cue.last + 1, at)):
         return None
-    told = any(is_finite(t) for t in cue.tokens[at + 1 :])
+    told = any(is_finite(t) or t.text in DASHES for t in cue.tokens[at + 1 :])
     return named("colon", cue, (cue.tokens[at].stop, sentence(cue)[1])) if told else None
 
 

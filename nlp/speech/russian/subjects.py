@@ -180,7 +180,8 @@ def _fits(tree: Tree, verb: Token, noun: int) -> bool:
     number, gender = verb.feature("Number"), verb.feature("Gender")
     if token.feature("Number") == "Plur" and number == "Sing":
         return False
-    if token.feature("Number") == "Sing" and number == "Plur" and not many and token.part != "NUM":
+    plural = many or token.part == "NUM" or (token.part == "PROPN" and token.text.endswith(("и", "ы")))
+    if token.feature("Number") == "Sing" and number == "Plur" and not plural:
         return False
     return not gender or token.feature("Gender") in ("", gender) or token.part in ("NOUN", "PROPN", "NUM", "X")
 
