@@ -39,6 +39,7 @@ STAGES = (0, 0.33, 0.5, 0.9, 1)
 
 CREDIT = re.compile(r", ?[—–] ?[^\W\d_a-zа-яё][^,—–\n]*$| [—–] (?:[\w«»-]+ ){0,3}[\w«»-]+\.?$")
 """What ends a sentence that nothing but a name, or a body, attributes."""
+LABEL = re.compile(r"\W*([^:\n]{2,30}):\s")
 
 Told = tuple[Frame, Sequence[Attribution]]
 
@@ -109,7 +110,7 @@ def _russian(
         if f.utterances
         or _has_cue(text, f, lemmas, sources)
         or _holds(wanted, f.start, f.stop)
-        or _is_credited(text, f)
+        or _is_credited(text, f, speech)
     ]
     inner = inner_frames(text, narrated, speech, "ru")
     narrated += inner
@@ -173,9 +174,11 @@ def _trimmed(name: Name) -> Name:
     return Name(name.start + skipped, name.start + len(kept), kept[skipped:], name.kind)
 
 
-def _is_credited(text: str, frame: Frame) -> bool:
-    """«…, — Reuters»."""
-    return CREDIT.search(text, max(frame.start, frame.stop - 60), frame.stop) is not None
+def _is_credited(text: str, frame: Frame, speech: Speech) -> bool:
+    """«…, — Reuters», «Reuters: …»."""
+    label = LABEL.match(text, frame.start, frame.stop)
+    labelled = label is not None and label.group(1).lower() in speech.outlets
+    return labelled or CREDIT.search(text, max(frame.start, frame.stop - 60), frame.stop) is not None
 
 
 def _has_cue(text: str, frame: Frame, lemmas: frozenset[str], sources: frozenset[str]) -> bool:

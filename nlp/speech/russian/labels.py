@@ -71,10 +71,20 @@ def headlined(at: Parsed) -> Attribution | None:
     rest = at.tree.tokens[colon + 1 :] if colon else ()
     if not colon or any(t.lemma == MASK or t.text == ":" for t in rest) or not any(is_finite(t) for t in rest):
         return None
-    who = _label(at, list(range(colon))) if all(t.text != "," for t in at.tree.tokens[:colon]) else ()
+    medium = _medium(at, colon)
+    who = medium or (_label(at, list(range(colon))) if all(t.text != "," for t in at.tree.tokens[:colon]) else ())
     said = clip(at.text, rest[0].start, at.frame.stop)
-    bare = rest[0].text[:1].isupper() or all(i in at.names and at.names[i].kind == "PER" for i in range(colon))
+    bare = (
+        medium or rest[0].text[:1].isupper() or all(i in at.names and at.names[i].kind == "PER" for i in range(colon))
+    )
     return Attribution("headlined", None, who, (said,)) if who and bare else None
+
+
+def _medium(at: Parsed, colon: int) -> tuple[Phrase, ...]:
+    """The medium that stands alone before a colon: «Reuters: …»."""
+    words = [i for i in range(colon) if at.tree.tokens[i].part != "PUNCT"]
+    alone = any(words == list(range(m.first, m.last + 1)) and m.name for m in at.media)
+    return phrases(at.tree, words[0], at.names, at.text)[:1] if alone else ()
 
 
 def credited(at: Parsed, speech: Speech) -> Attribution | None:
@@ -107,7 +117,8 @@ def _headlining(at: Parsed, index: int) -> tuple[Phrase, ...]:
     """«Мост откроют через неделю — Петров», «… — Петров послу»: a name that a dash credits in a headline."""
     tokens = at.tree.tokens
     before = tokens[index - 2]
-    if tokens[-1].text in ENDING or before.feature("Case") == "Nom" or before.part == "NUM":
+    beside = before.feature("Case") == "Nom" or before.part in ("NUM", "PUNCT")
+    if beside or tokens[-1].text in ENDING:
         return ()
     label = [i for i in range(index, len(tokens)) if tokens[i].part != "PUNCT"]
     name = [i for i in label if i in at.names and at.names[i].kind == "PER" and at.names[i] == at.names.get(index)]

@@ -91,7 +91,8 @@ def _name(
 
 def _stands_out(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a word is a name by its place: «Известия» that open a sentence may be any news."""
-    return (i > 0 and tokens[i - 1].text not in ".!?") or not is_russian(tokens[i].text.lower())
+    labels = i + 1 < len(tokens) and tokens[i + 1].text == ":"
+    return labels or (i > 0 and tokens[i - 1].text not in ".!?") or not is_russian(tokens[i].text.lower())
 
 
 def _shown(words: list[str], name: str) -> str:

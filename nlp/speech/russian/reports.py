@@ -267,7 +267,10 @@ def _is_done(cue: Cue) -> bool:
 
 
 def _clause_before(cue: Cue) -> int | None:
-    """The place after «Ранее о том, что», if that opens the sentence."""
+    """The place after «Ранее о том, что» or «То, что», if that opens the sentence."""
     begin = sentence(cue)[0]
-    opening = [t for t in cue.tokens[: cue.index] if t.start >= begin and t.lemma not in cue.speech.connectors][:4]
-    return opening[-1].stop if [t.text.lower() for t in opening] == ["о", "том", ",", "что"] else None
+    before = [t for t in cue.tokens[: cue.index] if t.start >= begin]
+    comma = next((i for i, t in enumerate(before) if t.text == ","), 0)
+    led = [t for t in before[: max(0, comma - 1)] if t.text.lower() != "о" and t.lemma not in cue.speech.connectors]
+    told = comma and not led and before[comma - 1].lemma in ("то", "тот") and before[comma + 1].text == "что"
+    return before[comma + 1].stop if told else None
