@@ -72,6 +72,7 @@ class Speech:
     existential: frozenset[str] = frozenset()  # tell that something is, not who says it: «деген үміт бар»
     naming: frozenset[str] = frozenset()  # after «деп», tell that the words before are a name: «деп аталады»
     shown: frozenset[str] = frozenset()  # what a document does, too: «зерттеу көрсетті»
+    studies: frozenset[str] = frozenset()  # documents that show something, where nobody else does: «исследование»
     folk: frozenset[str] = frozenset()  # speak, and stand for nobody named before: «халық», «анасы»
     anonymous: frozenset[str] = frozenset()  # speak without a name, and go on speaking: «источник», «собеседник»
     beside: frozenset[str] = frozenset()  # roles of whoever stands beside another: «адвокат» is no minister

@@ -11,7 +11,9 @@ from nlp.speech.russian.subjects import document, subject
 
 
 def speaker(cue: Cue) -> tuple[Phrase, ...]:
-    return document(cue) if cue.impersonal else subject(cue)
+    who = document(cue) if cue.impersonal else subject(cue)
+    shows = cue.lemma in cue.speech.shown
+    return tuple(one for one in who if one.head in cue.speech.studies) if shows else who
 
 
 def said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] | None = None) -> Attribution | None:
@@ -19,7 +21,8 @@ def said(rule: str, cue: Cue, found: tuple[Ends, ...], who: tuple[Phrase, ...] |
     who = speaker(cue) if who is None else who
     if any(not _may_speak(one.mention.text) for one in who):
         return None
-    silent = not who and not cue.impersonal and not is_plural(cue) and _leads_its_sentence(cue)
+    shown = cue.impersonal or cue.lemma in cue.speech.shown
+    silent = not who and not shown and not is_plural(cue) and _leads_its_sentence(cue)
     if not found or not (who or cue.impersonal or silent):
         return None
     return Attribution(rule, cue.ends, who, found, continues=silent, gender=cue.token.feature("Gender"))

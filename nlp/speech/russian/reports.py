@@ -108,6 +108,8 @@ def as_said(cue: Cue) -> Attribution | None:
     )
     if opening is None or not _opens_inset(cue, opening) or cue.token.feature("VerbForm") != "Fin":
         return None
+    if cue.tokens[opening + 1].text == "и" and cue.tokens[cue.index - 1].text == ",":
+        return None
     if _conjunction(cue) == cue.last + 2:
         return None
     return said("as_said", cue, around(cue, cue.tokens[opening].start, inset_stop(cue)))
