@@ -106,9 +106,16 @@ def _object(cue: Cue, cases: tuple[str, ...], pronouns: bool = False) -> int | N
 
 
 def _toward(cue: Cue) -> int | None:
+    """«призвал к миру»: what «к» leads to, unless it belongs to the one who asks."""
+    asking = {i for c in cue.tree.children[cue.index] if cue.tokens[c].relation in SUBJECTS for i in cue.tree.under(c)}
     for child in cue.tree.under(cue.index):
         case = cue.tree.child(child, "case")
-        if child > cue.index and case is not None and cue.tokens[case].text.lower() in ("к", "ко"):
+        if (
+            child > cue.index
+            and child not in asking
+            and case is not None
+            and cue.tokens[case].text.lower() in ("к", "ко")
+        ):
             return child
     return None
 
