@@ -23,7 +23,7 @@ def urged(cue: Cue) -> Attribution | None:
     if thing is None or (thing != deed and _is_pointed_at(cue, thing)):
         return None
     addressed = _addressed(cue, deed) if deed is not None else ()
-    members = [i for i in cue.tree.under(thing) if i > cue.last and i not in addressed]
+    members = [i for i in cue.tree.under(thing) if (i > cue.last) == (thing > cue.last) and i not in addressed]
     start = min(members, default=thing)
     while start - 1 > cue.last and (
         cue.tokens[start - 1].part in ("ADV", "PART") or cue.tokens[start - 1].text in '«"“„'
