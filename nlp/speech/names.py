@@ -215,6 +215,12 @@ def may_be_nominative(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def may_be_plural(word: str) -> bool:
+    """Whether a Russian noun has the same form in the nominative of the plural."""
+    return any({"NOUN", "nomn", "plur"} <= p.tag.grammemes for p in parses(word))
+
+
+@lru_cache(maxsize=20_000)
 def tells(word: str) -> bool:
     """Whether a Russian word may be a verb of the past or of the third person: «сказал», «смеётся»."""
     return any("VERB" in p.tag and ("past" in p.tag or "3per" in p.tag) for p in parses(word) if p.is_known)

@@ -13,6 +13,7 @@ from nlp.languages.model import Speech
 from nlp.model import Quote, Span
 from nlp.speech.attributions import Attribution
 from nlp.speech.frames import Frame
+from nlp.speech.names import nominative
 from nlp.speech.phrases import Phrase
 from nlp.speech.russian.media import Medium, named_by
 from nlp.speech.russian.parsed import Parsed
@@ -71,10 +72,12 @@ def _through(at: Parsed, one: Attribution, through: Sequence[Medium], speech: Sp
 
 
 def _called(at: Parsed, medium: Medium) -> str:
-    """The name of a medium, else its kind; "" for several, but for the press as a whole: «СМИ»."""
+    """The name of a medium, else its kind: «телеграм-каналы», «СМИ»."""
     kind = at.tree.tokens[medium.first]
-    several = kind.text if kind.text.isupper() else ""
-    return medium.name or (several if kind.feature("Number") == "Plur" or several else kind.lemma)
+    if medium.name or kind.text.isupper():
+        return medium.name or kind.text
+    number = kind.feature("Number")
+    return nominative(kind.text.lower(), kind.feature("Case"), number=number) if number == "Plur" else kind.lemma
 
 
 def _sentence(at: Parsed, place: int) -> int:

@@ -60,7 +60,8 @@ def case_beside(tree: Tree, noun: int, case: str, name: str = "") -> str:
     if token.part != "NOUN" or own == case:
         return case
     oblique = case in ("", "Nom") and not may_be_nominative(token.text)
-    direct = own == "Nom" and is_animate(token.text.lower()) and bool(name) and may_be_nominative(name)
+    subject = token.relation in ("nsubj", "nsubj:pass") or is_animate(token.text.lower())
+    direct = own == "Nom" and subject and bool(name) and may_be_nominative(name)
     return own if oblique or direct else case
 
 

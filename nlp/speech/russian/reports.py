@@ -177,7 +177,8 @@ def _governs(cue: Cue, i: int) -> bool:
     """Whether the clause opened at ``i`` belongs to the cue, and not to a verb between them."""
     between = [j for j in range(cue.last + 1, i) if cue.tokens[j].part == "VERB" and not _is_inset(cue, j)]
     rivals = [j for j in range(cue.last + 1, i) if is_cue(cue.tokens[j], cue.speech) and not is_aside(cue, j)]
-    return not rivals and (not between or i - cue.last < 12)
+    beside = cue.last < i - 2 and is_finite(cue.tokens[i - 2]) and not _is_inset(cue, i - 2)
+    return not rivals and not beside and (not between or i - cue.last < 12)
 
 
 def _is_inset(cue: Cue, j: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +20,7 @@ from slovnet import NER, Morph, Syntax
 
 from nlp.model import Span
 from nlp.progress import Progress, counted, silent
+from nlp.speech.names import may_be_plural
 from nlp.words import lemma
 
 LONGEST = 250
@@ -157,11 +158,22 @@ def _tree(sentence: Sequence[Token], morphology: Any, syntax: Any) -> Tree:
         Token(t.start, t.stop, t.text, t.lemma, m.pos, m.feats or {}, int(s.head_id) - 1, s.rel)
         for t, m, s in zip(sentence, morphology.tokens, syntax.tokens, strict=True)
     ]
+    made = [_agreed(made, token) for token in made]
     children: list[list[int]] = [[] for _ in made]
     for i, token in enumerate(made):
         if 0 <= token.head != i:
             children[token.head].append(i)
     return Tree(tuple(made), tuple(map(tuple, children)))
+
+
+def _agreed(sentence: Sequence[Token], token: Token) -> Token:
+    """A subject in the plural of its verb, where the forms are the same: «Продавщицы выразили»."""
+    if token.relation != "nsubj" or token.feature("Case") != "Gen" or token.feature("Number") != "Sing":
+        return token
+    many = token.head >= 0 and sentence[token.head].feature("Number") == "Plur"
+    if not many or not may_be_plural(token.text):
+        return token
+    return replace(token, features={**token.features, "Case": "Nom", "Number": "Plur"})
 
 
 def _flat(sentence: Sequence[Token]) -> Tree:
