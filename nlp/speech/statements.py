@@ -66,10 +66,11 @@ class _Telling:
         silent = said.speaker is None and found.continues and found.utterance is None
         if silent or turn == "question" or found.parts in self.claimed:
             return
+        if not self._is_told_of(found):
+            stop = max([found.parts[-1][1], *(w.mention.stop for w in found.who)])
+            self._hear(said, stop, found.utterance is not None)
         if not found.relayed or found.utterance is not None:
             self.claimed.add(found.parts)
-        stop = max([found.parts[-1][1], *(w.mention.stop for w in found.who)])
-        self._hear(said, stop, found.utterance is not None)
         statement = found.rule, _quote(self.text, found, said.speaker)
         if found.utterance is None:
             yield statement
@@ -77,6 +78,12 @@ class _Telling:
         if self.direct is not None:
             yield self.direct
         self.direct = statement
+
+    def _is_told_of(self, found: Attribution) -> bool:
+        """Whether it stands in somebody's words, who goes on speaking: «A отметил, что B назвала…»."""
+        return found.cue is not None and any(
+            start <= found.cue[0] < stop for parts in self.claimed for start, stop in parts
+        )
 
     def _answered(self, utterance: Utterance) -> Iterator[Statement]:
         """An answer of an interview that no rule has told of."""

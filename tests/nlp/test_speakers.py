@@ -116,3 +116,9 @@ def test_two_people_are_two(a: str, b: str) -> None:
 )
 def test_the_nominative_of_a_word(word: str, case: str, gender: str, kind: str, wanted: str) -> None:
     assert nominative(word, case, gender, "Sing", kind) == wanted
+
+
+def test_whoever_is_told_of_inside_somebodys_words_is_not_the_one_who_goes_on() -> None:
+    text = "Олег Белов отметил, что министр Павел Крылов назвал дорогу плохой. По его словам, мост нужен."
+    told = [quote.speaker.name for quote in nlp.read(text).quotes if quote.speaker]
+    assert told == ["Олег Белов", "Павел Крылов", "Олег Белов"]
