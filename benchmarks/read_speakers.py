@@ -34,7 +34,7 @@ from nlp.model import Quote
 Row = dict[str, Any]
 
 VERDICTS = Path(__file__).parent / "marks" / "speakers.jsonl"
-POSTS, SEED, EVERY = 20, 20261123, 3
+POSTS, SEED, EVERY = 20, 20261124, 3
 SPEECH = re.compile(
     r"[«“\"][^«»“”\"\s]+(?:\s+[^«»“”\"\s]+){2,}[»”\"]"
     r"|(?i:\b(?:сказал|заяви[лт]|заявля[ею]т|сообщи[лт]|сообща[ею]т|рассказал|отмети[лт]|отмеча[ею]т|подчеркнул"

@@ -96,6 +96,7 @@ class Cast:
         bodies: Iterable[Phrase],
         speech: Speech,
         forms: Forms = _russian_forms,
+        subjects: Iterable[Phrase] = (),
     ) -> None:
         self.speech, self.forms = speech, forms
         self.people = [Person(group) for group in merged(namings)]
@@ -105,6 +106,7 @@ class Cast:
         self._spelt = {skeleton(given_and_family(p.name)[1]): p for p in self.people}
         self._named = sorted(((n.mention.start, n.case, p) for p in self.people for n in p.namings), key=_start)
         self._pairs = pairs(self.people, speech.conjunction)
+        self._subjects = sorted(subjects, key=_mentioned)
         self._bodies = _by_head(sorted((b for b in bodies if b.number != "Plur"), key=_mentioned), speech)
 
     def who(self, found: Sequence[Phrase], memory: Memory) -> Said:
@@ -119,6 +121,9 @@ class Cast:
 
     def _one(self, phrase: Phrase, memory: Memory) -> Said:
         at = phrase.mention.start
+        subject = self._subject(phrase, memory) if phrase.kind == "pronoun" else None
+        if subject is not None:
+            return self._new(subject)
         person = self._person(phrase, memory)
         if person is not None:
             return _of(person, at)
@@ -219,6 +224,18 @@ class Cast:
         return Said(Speaker(_listed(names, self.speech.conjunction)), None, "Plur", "role", phrase.gender, phrase.head)
 
     # ---- others
+
+    def _subject(self, phrase: Phrase, memory: Memory) -> Phrase | None:
+        """«Водитель сбежал. Он заявил, что…»: the nameless subject before a pronoun, where nobody has spoken yet."""
+        at, many = phrase.mention.start, phrase.number == "Plur"
+        heard = memory.group_heard if many else max(memory.heard, memory.somebody_heard)
+        index = bisect_left(self._subjects, at, key=_mentioned)
+        if not index or at - heard < CONTINUED:
+            return None
+        last = self._subjects[index - 1]
+        same = last.number == phrase.number and (many or last.gender == phrase.gender)
+        named = any(case == "Nom" for _, case, _ in self._before(at, last.mention.start))
+        return last if same and not named and at - last.mention.start < NEAR else None
 
     def _nameless(self, phrase: Phrase, memory: Memory) -> Said:
         """«они» after a group has spoken, «он» after «источник в полиции» has."""

@@ -27,7 +27,7 @@ from nlp.speech.phrases import Phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.russian.media import media
 from nlp.speech.russian.noun_phrases import Named
-from nlp.speech.russian.parsed import Parsed, stand_in
+from nlp.speech.russian.parsed import Parsed, nameless_subjects, stand_in
 from nlp.speech.russian.phrases import named, people, phrase
 from nlp.speech.russian.rules import attributions
 from nlp.speech.russian.syntax import Name, Token, Tree, names, parse, tokens
@@ -40,6 +40,9 @@ STAGES = (0, 0.33, 0.5, 0.9, 1)
 CREDIT = re.compile(r", ?[—–] ?[^\W\d_a-zа-яё][^,—–\n]*$| [—–] (?:[\w«»-]+ ){0,3}[\w«»-]+\.?$")
 """What ends a sentence that nothing but a name, or a body, attributes."""
 LABEL = re.compile(r"\W*([^:\n]{2,30}):\s")
+
+LEANS = re.compile(r"(?:Он|Она|Они|По (?:его|её|ее|их) словам)\b")
+"""What leans on the subject of the sentence before."""
 
 Told = tuple[Frame, Sequence[Attribution]]
 
@@ -104,6 +107,7 @@ def _russian(
     wanted = sorted([*(n.start for n in called if n.kind == "PER"), *bodies, *(one.start for one in worth)])
     lemmas = speech.verbs | speech.nouns | speech.pleas
     sources = frozenset(word for one in speech.sources for word in one if len(word) > 3)
+    leaned_on = {before.stop for before, f in pairwise(stretches) if LEANS.match(text, f.start)}
     narrated = [
         f
         for f in counted(stretches, looking)
@@ -111,6 +115,7 @@ def _russian(
         or _has_cue(text, f, lemmas, sources)
         or _holds(wanted, f.start, f.stop)
         or _is_credited(text, f, speech)
+        or f.stop in leaned_on
     ]
     inner = inner_frames(text, narrated, speech, "ru")
     narrated += inner
@@ -120,10 +125,16 @@ def _russian(
     parsed = list(_parsed(text, stretches, narrated, trees, [masks for _, masks in told], places, speech))
     aside = [(tree, named(tree, places)) for tree in trees[len(narrated) :]]
     namings = [naming for one in parsed for naming in people(one.tree, one.names)]
+    [who for one in parsed for who in nameless_subjects(one)]
     return Analysis(
         text,
         list(resolved([_attributed(one, inner, speech) for one in counted(parsed, attributing)], speech)),
-        Cast(namings, _bodies(parsed, speech, text), speech),
+        Cast(
+            namings,
+            _bodies(parsed, speech, text),
+            speech,
+            subjects=[who for one in parsed for who in nameless_subjects(one)],
+        ),
         [*namings, *(naming for tree, held in aside for naming in people(tree, held))],
         called,
         [*((one.tree, one.names) for one in parsed), *aside],

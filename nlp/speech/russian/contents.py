@@ -9,7 +9,8 @@ from nlp.speech.attributions import clip
 from nlp.speech.frames import Ends
 from nlp.speech.names import is_animate
 from nlp.speech.russian.cues import Cue, is_cue, is_finite, is_said_so
-from nlp.speech.russian.subjects import SUBJECTS, is_before_place
+from nlp.speech.russian.parsed import SUBJECTS
+from nlp.speech.russian.subjects import is_before_place
 from nlp.speech.russian.syntax import Token, Tree
 
 COMMAS = (",", "—", "-", "–")

@@ -8,7 +8,8 @@ from nlp.speech.names import is_animate
 from nlp.speech.russian.attributing import named, said
 from nlp.speech.russian.contents import clause_stop, parts, phrase_stop
 from nlp.speech.russian.cues import Cue, is_negated
-from nlp.speech.russian.subjects import SUBJECTS, possessing
+from nlp.speech.russian.parsed import SUBJECTS
+from nlp.speech.russian.subjects import possessing
 
 OBJECTS = ("obj", "iobj", "obl", "nmod")
 NOMINAL = ("NOUN", "PROPN", "X", "ADJ", "NUM")

@@ -9,8 +9,9 @@ from nlp.speech.frames import MASK, Utterance
 from nlp.speech.russian.attributing import is_plural, named, said, speaker
 from nlp.speech.russian.contents import COMMAS, around, clause_stop, inset_stop, is_aside, parts, sentence, without
 from nlp.speech.russian.cues import Cue, is_cue, is_finite, is_negated, source_length
+from nlp.speech.russian.parsed import SUBJECTS
 from nlp.speech.russian.phrases import phrases
-from nlp.speech.russian.subjects import SUBJECTS, cited_speaker, possessing, source_speaker
+from nlp.speech.russian.subjects import cited_speaker, possessing, source_speaker
 
 DASHES = ("—", "–")
 CONJUNCTIONS = ("что", "будто", "якобы")

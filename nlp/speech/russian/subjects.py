@@ -12,13 +12,13 @@ from nlp.speech.names import is_animate, may_be_nominative
 from nlp.speech.phrases import Phrase
 from nlp.speech.russian.cues import POSSESSIVES, Cue, is_cue, is_finite
 from nlp.speech.russian.media import named_by
+from nlp.speech.russian.parsed import MAIN, SUBJECTS
 from nlp.speech.russian.phrases import phrases
 from nlp.speech.russian.syntax import Token, Tree
 
 LONGEST_LISTENER = 5
 """Tokens of the name of whoever is told, with its marks, and of the preposition after it."""
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ")
-SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def subject(cue: Cue) -> tuple[Phrase, ...]:
@@ -53,7 +53,7 @@ def _is_of_main_clause(cue: Cue, noun: int) -> bool:
     """«Когда курьер уехал, он сообщил» is said of somebody else."""
     token = cue.tokens[noun]
     verb = cue.tokens[token.head] if token.head >= 0 else token
-    return token.relation in (*SUBJECTS, "obj", "obl") and verb.relation in ("root", "conj", "parataxis")
+    return token.relation in (*SUBJECTS, "obj", "obl") and verb.relation in MAIN
 
 
 def _shares(a: Token, b: Token, feature: str) -> bool:
@@ -169,7 +169,7 @@ def _reaches(tree: Tree, verb: int, noun: int) -> bool:
     """Whether no other main clause stands between a verb and its subject (the parser may cross them)."""
     own = set(tree.under(noun))
     between = [tree.tokens[i] for i in range(min(verb, noun) + 1, max(verb, noun)) if i not in own]
-    other = any(is_finite(t) and t.relation in ("root", "conj", "parataxis") for t in between)
+    other = any(is_finite(t) and t.relation in MAIN for t in between)
     return not other and not (noun > verb and any(t.lemma in ("однако", "но", "а") for t in between))
 
 
