@@ -125,16 +125,11 @@ def _russian(
     parsed = list(_parsed(text, stretches, narrated, trees, [masks for _, masks in told], places, speech))
     aside = [(tree, named(tree, places)) for tree in trees[len(narrated) :]]
     namings = [naming for one in parsed for naming in people(one.tree, one.names)]
-    [who for one in parsed for who in nameless_subjects(one)]
+    subjects = [who for one in parsed for who in nameless_subjects(one)]
     return Analysis(
         text,
         list(resolved([_attributed(one, inner, speech) for one in counted(parsed, attributing)], speech)),
-        Cast(
-            namings,
-            _bodies(parsed, speech, text),
-            speech,
-            subjects=[who for one in parsed for who in nameless_subjects(one)],
-        ),
+        Cast(namings, _bodies(parsed, speech, text), speech, subjects=subjects),
         [*namings, *(naming for tree, held in aside for naming in people(tree, held))],
         called,
         [*((one.tree, one.names) for one in parsed), *aside],
