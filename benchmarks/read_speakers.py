@@ -103,9 +103,21 @@ def counted(verdicts: Iterable[Row]) -> Counter[str]:
     return Counter(each["verdict"] for one in verdicts for each in one["statements"])
 
 
+def by_speaker(verdicts: Iterable[Row]) -> list[bool]:
+    """Of each speaker of each post, whether some statement is rightly told to be theirs."""
+    right: dict[tuple[str, str], bool] = {}
+    for one in verdicts:
+        for each in one["statements"]:
+            if each["speaker"]:
+                key = one["id"], each["speaker"]
+                right[key] = right.get(key, False) or each["verdict"] == "right"
+    return list(right.values())
+
+
 def check(verdicts: Sequence[Row], posts: Sequence[Row]) -> None:
-    told = counted(verdicts)
-    print(f"{told['right'] / max(1, told.total()):.3f} right, of {told.total()}: {dict(told)}")
+    told, speakers = counted(verdicts), by_speaker(verdicts)
+    print(f"{told['right'] / max(1, told.total()):.3f} of {told.total()} statements right: {dict(told)}")
+    print(f"{sum(speakers) / max(1, len(speakers)):.3f} of {len(speakers)} speakers right")
     for one in changed(verdicts, posts):
         print(f"something else is found in {one} than was judged")
 

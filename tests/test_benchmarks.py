@@ -554,7 +554,8 @@ def test_verdicts_are_counted_and_posts_named_whose_statements_are_others_now(
     ]
     read_speakers.check(verdicts, [post(1, SAYS), post(2, SAYS)])
     assert capsys.readouterr().out.splitlines() == [
-        "0.333 right, of 3: {'right': 1, 'missed': 1, 'wrong': 1}",
+        "0.333 of 3 statements right: {'right': 1, 'missed': 1, 'wrong': 1}",
+        "0.333 of 3 speakers right",
         "something else is found in Порт/2 than was judged",
     ]
 
