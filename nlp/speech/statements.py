@@ -180,7 +180,8 @@ def _speaker(found: Attribution, cast: Cast, memory: Memory) -> Said:
 
 def _quote(text: str, found: Attribution, speaker: Speaker | None) -> Quote:
     said = _spans(text, _unmarked(text, found.parts))
-    mention = _span(text, found.who[0].mention.start, found.who[-1].mention.stop) if found.who else None
+    places = [one.mention for one in found.who]
+    mention = _span(text, min(m.start for m in places), max(m.stop for m in places)) if places else None
     kind = _kind(text, found)
     outlet = found.outlets[0] if found.outlets else None
     return Quote(said, speaker, mention, _span(text, *found.cue) if found.cue else None, kind, outlet)

@@ -34,6 +34,7 @@ def check(reading: Reading) -> None:
 
 
 @given(TEXTS)
+@example("О том, сообщил Иван Петров.")
 def test_any_text_has_a_reading_with_exact_places(text: str) -> None:
     check(nlp.read(text))
 

@@ -276,5 +276,5 @@ def _clause_before(cue: Cue) -> int | None:
     before = [t for t in cue.tokens[: cue.index] if t.start >= begin]
     comma = next((i for i, t in enumerate(before) if t.text == ","), 0)
     led = [t for t in before[: max(0, comma - 1)] if t.text.lower() != "о" and t.lemma not in cue.speech.connectors]
-    told = comma and not led and before[comma - 1].lemma in ("то", "тот") and before[comma + 1].text == "что"
-    return before[comma + 1].stop if told else None
+    pointed = comma > 0 and not led and before[comma - 1].lemma in ("то", "тот")
+    return next((t.stop for t in before[comma + 1 : comma + 2] if pointed and t.text == "что"), None)
