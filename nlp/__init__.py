@@ -3,13 +3,14 @@
 from nlp.chapters import Chapter, chapters, is_long, summarise
 from nlp.digest import Story, Told, story_of
 from nlp.disputes import Dispute, Version
-from nlp.matching import answer
-from nlp.model import Answer, Exchange, Fact, Question, Quote, Reading, Sentence, Span, Speaker
+from nlp.matching import answer, nearest, sought, spelled_like
+from nlp.model import Answer, Exchange, Fact, Frequencies, Question, Quote, Reading, Scope, Sentence, Span, Speaker
 from nlp.questions import Intent, intent, understand
 from nlp.quotes import Ruling, explain
 from nlp.reading import VERSION, dump, load, read
 from nlp.speakers import same_person
 from nlp.stories import by_story, same_story
+from nlp.suggestions import suggest
 
 __all__ = [
     "VERSION",
@@ -18,11 +19,13 @@ __all__ = [
     "Dispute",
     "Exchange",
     "Fact",
+    "Frequencies",
     "Intent",
     "Question",
     "Quote",
     "Reading",
     "Ruling",
+    "Scope",
     "Sentence",
     "Span",
     "Speaker",
@@ -37,10 +40,14 @@ __all__ = [
     "intent",
     "is_long",
     "load",
+    "nearest",
     "read",
     "same_person",
     "same_story",
+    "sought",
+    "spelled_like",
     "story_of",
+    "suggest",
     "summarise",
     "understand",
 ]

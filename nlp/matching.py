@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
@@ -17,7 +17,7 @@ from rapidfuzz.process import extract
 from nlp.commonness import usual_rarity
 from nlp.details import Detail, asking, function_words
 from nlp.features import FIT, HELD, HELD_BY_ARTICLE, SAID, Article, Asked, Candidate, Seen, Term, Voice, rarity, see
-from nlp.model import Answer, Question, QuestionKind, Quote, Reading, Span, Speaker
+from nlp.model import Answer, Frequencies, Question, QuestionKind, Quote, Reading, Span, Speaker
 from nlp.questions import understand
 from nlp.speakers import same_person
 from nlp.weights import THRESHOLDS, WEIGHTS, Weights
@@ -41,25 +41,32 @@ SAID_HELD: Mapping[str, float] = {"spoken_by": 3.0, "spoken_about": 4.0}
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """The readings asked, as the matcher sees them; rarity is the pool's own."""
+    """The readings asked, as the matcher sees them; ``frequencies`` are their own, or those of all the chat has."""
 
     readings: Sequence[Reading]
     seen: tuple[tuple[Seen, ...], ...]
     counts: Counter[str]
-    size: int
+    frequencies: Frequencies
     usual: float
 
     @classmethod
-    def of(cls, readings: Sequence[Reading]) -> Pool:
+    def of(cls, readings: Sequence[Reading], frequencies: Frequencies | None = None) -> Pool:
         seen = tuple(tuple(see(s.text, reading.language) for s in reading.sentences) for reading in readings)
         every = [one for sentences in seen for one in sentences]
         counts = Counter(lemma for one in every for lemma in one.places)
-        return cls(readings, seen, counts, len(every), sum(one.size for one in every) / max(1, len(every)) or 1.0)
+        usual = sum(one.size for one in every) / max(1, len(every)) or 1.0
+        return cls(readings, seen, counts, frequencies or Frequencies(len(every), counts), usual)
 
     def term(self, word: Word, language: str | None) -> Term:
         alike = _alike(word.lemma, self.counts)
-        held = self.counts[word.lemma] or min(self.size, sum(self.counts[lemma] for lemma in alike))
-        return Term(word.lemma, rarity(held, self.size), alike, _is_proper(word), usual_rarity(word.lemma, language))
+        weight = rarity(self._held(word.lemma, alike), self.frequencies.sentences)
+        return Term(word.lemma, weight, alike, _is_proper(word), usual_rarity(word.lemma, language))
+
+    def _held(self, lemma: str, alike: Iterable[str]) -> int:
+        """In how many sentences a word stands; where it is unknown, words that look like it."""
+        holding = self.frequencies.holding
+        kin = sum(holding.get(other, 0) for other in alike)
+        return min(self.frequencies.sentences, holding.get(lemma, 0) or kin)
 
 
 def _is_proper(word: Word) -> bool:
@@ -83,26 +90,51 @@ def _content(text: str, language: str | None) -> tuple[Word, ...]:
     return tuple({word.lemma: word for word in found}.values())
 
 
-def answer(question: str | Question, readings: Sequence[Reading], limit: int = 5) -> list[Answer]:
+def answer(
+    question: str | Question, readings: Sequence[Reading], limit: int = 5, frequencies: Frequencies | None = None
+) -> list[Answer]:
     """Up to ``limit`` answers, best first; [] when these readings do not hold one.
 
     The order comes from `nlp.features.FIT`, the score (and with it the refusal) from `nlp.features.HELD`.
+    ``frequencies`` tell how rare words are where ``readings`` are but the likeliest of many; else they are counted.
     """
     asked = understand(question) if isinstance(question, str) else question
     if limit < 1:
         return []
     find = BY_KIND.get(asked.kind, _weigh)
-    return list(islice(find(asked, readings), limit))
+    return list(islice(find(asked, readings, frequencies), limit))
 
 
-def _summarise(_: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+def nearest(question: str | Question, readings: Sequence[Reading], limit: int = 3) -> list[Answer]:
+    """Up to ``limit`` sentences that hold most of a question, best first, whether or not they answer it.
+
+    For «похожее» under a refusal; [] where no sentence holds any of its words.
+    """
+    asked = understand(question) if isinstance(question, str) else question
+    found = _ranked(asked, Pool.of(readings))
+    near = ((reading, one) for reading, one in found if any(one.strengths))
+    return [_answer(reading, one, _score(reading, one)) for reading, one in islice(near, max(limit, 0))]
+
+
+def sought(question: Question) -> tuple[str, ...]:
+    """The folded dictionary forms that a search for the question looks for, each once."""
+    text = f"{question.topic} {question.speaker or ''}"
+    return tuple(word.lemma for word in _content(text, question.language))
+
+
+def spelled_like(lemma: str, vocabulary: Iterable[str]) -> tuple[str, ...]:
+    """Of a vocabulary of dictionary forms, those that a strange one may be a misspelling of, the likest first."""
+    return tuple(_alike(lemma, dict.fromkeys(vocabulary, 1)))
+
+
+def _summarise(_: Question, readings: Sequence[Reading], __: Frequencies | None) -> Iterator[Answer]:
     """What the articles are about: the sentences of their summaries."""
     for reading in readings:
         for sentence in reading.summary(SUMMARY):
             yield Answer(reading, sentence, 1.0)
 
 
-def _around(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+def _around(question: Question, readings: Sequence[Reading], _: Frequencies | None) -> Iterator[Answer]:
     """The sentences around the answer before, in the order of the text."""
     found = _before(question, readings)
     if found is not None:
@@ -111,11 +143,11 @@ def _around(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]
             yield Answer(reading, sentence, 1.0, quote=quote_of(reading, sentence))
 
 
-def _attribute(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+def _attribute(question: Question, readings: Sequence[Reading], frequencies: Frequencies | None) -> Iterator[Answer]:
     """Who said it: of the sentence answered or selected before, else of the one that fits the words asked about."""
     found = _before(question, readings)
     if found is None:
-        yield from _weigh(question, readings)
+        yield from _weigh(question, readings, frequencies)
     else:
         reading, at = found
         yield Answer(reading, reading.sentences[at], 1.0, quote=quote_of(reading, reading.sentences[at]))
@@ -133,7 +165,8 @@ def _before(question: Question, readings: Sequence[Reading]) -> tuple[Reading, i
     return next(((reading, i) for i, s in enumerate(reading.sentences) if s.start <= middle < s.stop), None)
 
 
-BY_KIND: Mapping[QuestionKind, Callable[[Question, Sequence[Reading]], Iterator[Answer]]] = {
+Find = Callable[[Question, Sequence[Reading], Frequencies | None], Iterator[Answer]]
+BY_KIND: Mapping[QuestionKind, Find] = {
     "summary": _summarise,
     "context": _around,
     "who_said": _attribute,
@@ -150,19 +183,26 @@ def _shared(quote: Quote, sentence: Span) -> int:
     return sum(max(0, min(part.stop, sentence.stop) - max(part.start, sentence.start)) for part in quote.parts)
 
 
-def _weigh(question: Question, readings: Sequence[Reading]) -> Iterator[Answer]:
+def _weigh(question: Question, readings: Sequence[Reading], frequencies: Frequencies | None) -> Iterator[Answer]:
     """The sentences that fit the question, as far as they are held to answer it."""
     told = _before(question, readings)
-    found = sorted(candidates(question, Pool.of(readings)), key=lambda one: -_fit(*one))
     ceiling = 1.0
-    for reading, one in found:
+    for reading, one in _ranked(question, Pool.of(readings, frequencies)):
         if not _knows(question, one):
             continue
         ceiling = min(ceiling, _score(reading, one))
         if ceiling >= _threshold(reading) and told != (reading, one.index):
-            short = short_answer(reading, one)
-            said = _quote(one) if one.voices else _whose(reading, one, short)
-            yield Answer(reading, reading.sentences[one.index], ceiling, short, said)
+            yield _answer(reading, one, ceiling)
+
+
+def _ranked(question: Question, pool: Pool) -> list[tuple[Reading, Candidate]]:
+    return sorted(candidates(question, pool), key=lambda one: -_fit(*one))
+
+
+def _answer(reading: Reading, one: Candidate, score: float) -> Answer:
+    short = short_answer(reading, one)
+    said = _quote(one) if one.voices else _whose(reading, one, short)
+    return Answer(reading, reading.sentences[one.index], score, short, said)
 
 
 def _knows(question: Question, one: Candidate) -> bool:

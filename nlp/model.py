@@ -6,8 +6,9 @@ For every span of a reading, ``reading.text[span.start:span.stop] == span.text``
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import accumulate
 from typing import Literal
 
@@ -161,11 +162,36 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a question wants its answer looked for; what is empty does not narrow.
+
+    ``about`` are words of the article meant («в статье про Казахстан»), ``outlet`` names who published it («у РИА»);
+    it came or was published at ``since`` or later and before ``until`` («вчера»), both aware. ``everywhere`` asks all
+    articles alike («во всех статьях»).
+    """
+
+    about: str = ""
+    outlet: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frequencies:
+    """In how many of the ``sentences`` of a collection each folded lemma stands; one that is missing stands in none."""
+
+    sentences: int
+    holding: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What a person asks, as far as it can be told without looking at an article.
 
     ``speaker`` is the person or body asked about («что Токаев сказал о России?» → «Токаев»), ``topic`` the words
-    to look for, ``expects`` the kind of thing that would answer. ``previous`` is the exchange it leans on.
+    to look for, ``expects`` the kind of thing that would answer, ``scope`` where. ``previous`` is the exchange it
+    leans on.
     """
 
     text: str
@@ -175,6 +201,7 @@ class Question:
     speaker: str | None = None
     expects: Expected = "anything"
     previous: Exchange | None = None
+    scope: Scope = Scope()
 
 
 @dataclass(frozen=True, slots=True)
