@@ -19,7 +19,6 @@ from handlers.meaning import Meant
 from handlers.phrases import Phrases
 from handlers.telling import edit, edit_keys, tell
 from nlp import Answer, Exchange, Question, Sentence, Span
-from nlp.words import lemmas
 from storage.archive import Archive
 from storage.records import Article, ArticleId, ChatId, Mention, MessageId
 
@@ -84,18 +83,18 @@ async def look(
     others = await archive.count(chat) - 1
     if answers or question.previous or question.kind in ("summary", "context") or not others:
         return Found(subject, subject, answers, others)
-    kept = await archive.search(
-        chat, lemmas(f"{question.topic} {question.speaker or ''}", question.language), CANDIDATES
-    )
-    articles = [article for article in kept if article.id != subject.id]
-    answers = await _answers(question, articles, shown)
+    hits = await archive.search(chat, question, CANDIDATES)
+    articles = [article for article in hits.articles if article.id != subject.id]
+    answers = await _answers(question, articles, shown, hits.frequencies)
     best = next((one for one in articles if answers and one.reading is answers[0].reading), subject)
     return Found(subject, best, [one for one in answers if one.reading is best.reading], others)
 
 
-async def _answers(question: Question, articles: Sequence[Article], shown: frozenset[str]) -> list[Answer]:
+async def _answers(
+    question: Question, articles: Sequence[Article], shown: frozenset[str], frequencies: nlp.Frequencies | None = None
+) -> list[Answer]:
     readings = [article.reading for article in articles]
-    found = await asyncio.to_thread(nlp.answer, question, readings, len(shown) + MOST)
+    found = await asyncio.to_thread(nlp.answer, question, readings, len(shown) + MOST, frequencies)
     return [one for one in found if one.sentence.text not in shown]
 
 

@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
@@ -27,6 +27,7 @@ from storage.records import (
     ChatId,
     Heading,
     Heard,
+    Hits,
     Incoming,
     Mention,
     MessageId,
@@ -160,21 +161,23 @@ class Archive:
 
     async def count(self, chat: ChatId) -> int:
         """How many articles the chat has."""
-        query = select(func.count()).select_from(articles).where(articles.c.chat == chat)
         async with self._database.read() as connection:
-            return (await connection.execute(query)).scalar_one()
+            return await rows.count(connection, chat)
 
-    async def search(self, chat: ChatId, lemmas: Iterable[str], limit: int) -> tuple[Article, ...]:
-        """Up to ``limit`` articles that hold any of the folded dictionary forms (`nlp.words.lemmas`), best first.
+    async def search(self, chat: ChatId, question: nlp.Question, limit: int) -> Hits:
+        """Up to ``limit`` articles that hold any of the words that a question looks for, best first.
 
         Articles that were indexed by an earlier `nlp.VERSION` are renewed first, a few at each search: the forms
         of today would not find them.
         """
         await self._renew_some(chat)
+        words = nlp.sought(question)
         async with self._database.read() as connection:
-            found = await search.find(connection, chat, lemmas, limit)
+            found = await search.find(connection, chat, words, limit)
             held = await rows.articles_in_order(connection, chat, found)
-        return tuple([await self._article(row) for row in held])
+            looked = await rows.count(connection, chat)
+            holding = await search.holding(connection, chat, words)
+        return Hits(tuple([await self._article(row) for row in held]), nlp.Frequencies(looked, holding), looked, {})
 
     async def heard(self, chat: ChatId) -> tuple[Heard, ...]:
         """Everybody who speaks in the chat's articles, one for each key, as the newest article names them.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NewType
 
-from nlp.model import Reading, Speaker
+from nlp.model import Frequencies, Reading, Speaker
 
 ChatId = NewType("ChatId", int)
 MessageId = NewType("MessageId", int)
@@ -76,6 +77,21 @@ class Heading:
     title: str
     source: Source
     received: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search of the archive found: ``articles``, best first.
+
+    ``frequencies`` are those of the words sought among all sentences of the chat, ``looked`` the number of articles
+    that the question's scope leaves, ``corrected`` the sought lemmas that none of the chat's articles holds, each with
+    the lemma of the chat's that it was taken for.
+    """
+
+    articles: tuple[Article, ...]
+    frequencies: Frequencies
+    looked: int
+    corrected: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

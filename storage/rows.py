@@ -55,6 +55,12 @@ async def has_article(connection: AsyncConnection, chat: ChatId, id_: ArticleId)
     return (await connection.execute(query)).one_or_none() is not None
 
 
+async def count(connection: AsyncConnection, chat: ChatId) -> int:
+    """How many articles the chat has."""
+    query = select(func.count()).select_from(articles).where(articles.c.chat == chat)
+    return (await connection.execute(query)).scalar_one()
+
+
 async def next_arrival(connection: AsyncConnection, chat: ChatId) -> int:
     """Arrivals are counted, because times of messages are whole seconds and tie."""
     newest = await connection.execute(select(func.max(articles.c.arrival)).where(articles.c.chat == chat))

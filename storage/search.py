@@ -49,6 +49,16 @@ async def find(connection: AsyncConnection, chat: ChatId, words: Iterable[str], 
     return found.scalars().all()
 
 
+async def holding(connection: AsyncConnection, chat: ChatId, words: Iterable[str]) -> dict[str, int]:
+    """How many articles of the chat hold each word."""
+    query = text("SELECT count(*) FROM article_index WHERE article_index MATCH :query")
+    found = {}
+    for word in words:
+        if phrase := " ".join(f'"{term}"' for term in _terms(chat, [word])):
+            found[word] = (await connection.execute(query, {"query": phrase})).scalar_one()
+    return found
+
+
 def _terms(chat: ChatId, words: Iterable[str]) -> Iterable[str]:
     """Letters and digits only, so that no word of a person is syntax to the database."""
     return (f"{chat}_{term}" for word in words for term in TERM.findall(word))

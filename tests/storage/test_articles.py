@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 import nlp
-from nlp.words import lemmas
 from storage.archive import Archive, open_archive
 from storage.records import ChatId, Incoming, MessageId, Part, Source
 
@@ -54,8 +53,8 @@ async def full(tmp_path: Path) -> AsyncIterator[Archive]:
     ],
 )
 async def test_a_question_finds_its_article(full: Archive, question: str, language: str, message: int) -> None:
-    best = (await full.search(CHAT, lemmas(question, language), 3))[0]
-    assert [part.message_id for part in await full.parts(CHAT, best.id)] == [message]
+    hits = await full.search(CHAT, nlp.Question(question, language, "fact", question), 3)
+    assert [part.message_id for part in await full.parts(CHAT, hits.articles[0].id)] == [message]
 
 
 async def test_every_reading_comes_back_as_it_was(full: Archive) -> None:
