@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 import nlp
 from nlp.model import Reading
 from nlp.progress import Progress, silent
-from storage import preferences, rows, search, speakers
+from storage import answers, preferences, rows, search, speakers
 from storage.database import Database, open_database
 from storage.readings import RecentReadings
 from storage.records import (
@@ -31,7 +31,9 @@ from storage.records import (
     Incoming,
     Mention,
     MessageId,
+    Occasion,
     Part,
+    Place,
     Preferences,
     Saved,
     Spoken,
@@ -104,13 +106,20 @@ class Archive:
         article: ArticleId,
         sentence: tuple[int, int] | None = None,
         question: str | None = None,
+        asked: Occasion | None = None,
+        others: Sequence[Place] = (),
     ) -> None:
-        """Note that a message of the bot speaks of an article; nothing happens if the article is gone."""
+        """Note that a message of the bot speaks of an article; nothing happens if the article is gone.
+
+        ``others`` are what it shows beside the ``sentence``.
+        """
         start, stop = sentence or (None, None)
-        said = {"article": article, "start": start, "stop": stop, "question": question}
+        said = {"article": article, "start": start, "stop": stop, "question": question, **answers.columns(asked)}
+        places = [*([Place(article, *sentence)] if sentence else []), *others]
         async with self._database.write() as connection:
             if await rows.has_article(connection, chat, article):
                 await rows.put_message(connection, mentions, chat=chat, message=message, **said)
+                await answers.put(connection, chat, message, places)
 
     async def mentioned_in(self, chat: ChatId, message: MessageId) -> Mention | None:
         """What a message is about: a part of an article, its card or an answer from it."""
@@ -122,7 +131,9 @@ class Archive:
         if row is None:
             return None
         article = await self._article(row)
-        return Mention(article, _sentence(spoken), spoken.question) if spoken else Mention(article)
+        if spoken is None:
+            return Mention(article)
+        return Mention(article, _sentence(spoken), spoken.question, answers.occasion(spoken))
 
     async def article(self, chat: ChatId, article: ArticleId) -> Article | None:
         async with self._database.read() as connection:
@@ -196,7 +207,20 @@ class Archive:
     async def answered(self, chat: ChatId, question: str, since: MessageId) -> frozenset[str]:
         """The sentences that messages after ``since`` have shown as answers to a question."""
         async with self._database.read() as connection:
-            return await rows.answered(connection, chat, question, since)
+            return await answers.answered(connection, chat, question, since)
+
+    async def answer_to(self, chat: ChatId, asked: MessageId) -> MessageId | None:
+        """The first message that answered a question, or refused to."""
+        async with self._database.read() as connection:
+            return await answers.first_to(connection, chat, asked)
+
+    async def answer_before(self, chat: ChatId, message: MessageId, since: datetime) -> MessageId | None:
+        """The last answer before a message, to a question that was asked at ``since`` or later.
+
+        None where something else of an article was shown after it.
+        """
+        async with self._database.read() as connection:
+            return await answers.newest(connection, chat, message, since)
 
     async def delete(self, chat: ChatId, article: ArticleId) -> bool:
         """Delete an article and what was said about it; False if the chat has no such article."""

@@ -103,15 +103,39 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """How a question was asked: in which ``message``, ``at`` which aware time.
+
+    ``leaning`` is the message whose answer it leans on; ``everywhere`` is whether all articles were asked alike.
+    """
+
+    message: MessageId
+    at: datetime
+    leaning: MessageId | None = None
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of an article, ``article.text[start:stop]``."""
+
+    article: ArticleId
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """What a message is about: an article, and where the message was an answer, the sentence it showed.
 
-    ``sentence`` is a (start, stop) of ``article.text``; ``question`` is what the person had asked.
+    ``sentence`` is a (start, stop) of ``article.text``; ``question`` is what the person had asked, ``asked`` how. A
+    question that was refused has its ``asked`` only.
     """
 
     article: Article
     sentence: tuple[int, int] | None = None
     question: str | None = None
+    asked: Occasion | None = None
 
 
 @dataclass(frozen=True, slots=True)

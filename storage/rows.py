@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
 from nlp.model import Reading
-from storage.records import ArticleId, ChatId, Incoming, MessageId, Part, Source
-from storage.schema import articles, mentions, parts
+from storage.records import ArticleId, ChatId, Incoming, Part, Source
+from storage.schema import articles, mentions, parts, shown
 
 WHITE_SPACE = re.compile(r"\s+")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -113,6 +113,7 @@ async def revise_article(
     for table, outdated in ((parts, {"exact": False}), (mentions, {"start": None, "stop": None, "question": None})):
         this = and_(table.c.chat == chat, table.c.article == id_)
         await connection.execute(update(table).where(this).values(**outdated))
+    await connection.execute(delete(shown).where(shown.c.chat == chat, shown.c.article == id_))
     row: ArticleRow | None = known.one_or_none()
     return row
 
@@ -136,15 +137,6 @@ async def put_message(connection: AsyncConnection, table: Table, **values: objec
     this = and_(table.c.chat == values["chat"], table.c.message == values["message"])
     await connection.execute(delete(table).where(this))
     await connection.execute(insert(table).values(values))
-
-
-async def answered(connection: AsyncConnection, chat: ChatId, question: str, since: MessageId) -> frozenset[str]:
-    """The sentences that messages after ``since`` have shown as answers to a question."""
-    here = and_(articles.c.chat == mentions.c.chat, articles.c.id == mentions.c.article)
-    query = select(articles.c.text, mentions.c.start, mentions.c.stop).join(mentions, here)
-    after = and_(mentions.c.chat == chat, mentions.c.message > since, mentions.c.question == question)
-    shown = await connection.execute(query.where(after, mentions.c.start.is_not(None)))
-    return frozenset(text[start:stop] for text, start, stop in shown)
 
 
 async def newest_message(connection: AsyncConnection, table: Table, chat: ChatId) -> int:

@@ -114,8 +114,25 @@ mentions = Table(
     Column("start", Integer),
     Column("stop", Integer),
     Column("question", Words),
+    Column("asked", Number),  # the message that asked; what follows tells how it did
+    Column("asked_at", Moment),
+    Column("leaning", Number),
+    Column("everywhere", Boolean),
     ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
     Index("mentions_of_article", "chat", "article"),
+    Index("mentions_by_question", "chat", "asked"),
+)
+
+shown = Table(
+    "shown",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("message", Number, primary_key=True, autoincrement=False),
+    Column("article", Number, primary_key=True, autoincrement=False),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("stop", Integer, nullable=False),
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("shown_of_article", "chat", "article"),
 )
 
 speakers = Table(

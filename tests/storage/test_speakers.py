@@ -105,24 +105,15 @@ async def test_articles_from_before_there_were_speakers_are_read_anew(tmp_path: 
 def go_to(path: Path, revision: str) -> None:
     """Make the database one of an earlier step, as far as the steps tell what they did."""
     with closing(sqlite3.connect(path)) as raw:
-        raw.execute("DROP TABLE speakers")
-        raw.commit()
+        raw.executescript(
+            "DROP TABLE speakers; DROP TABLE shown; DROP INDEX mentions_by_question;"
+            "ALTER TABLE mentions DROP COLUMN asked; ALTER TABLE mentions DROP COLUMN asked_at;"
+            "ALTER TABLE mentions DROP COLUMN leaning; ALTER TABLE mentions DROP COLUMN everywhere;"
+        )
     with create_engine(f"sqlite:///{path}").begin() as connection:
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", str(MIGRATIONS))
         command.stamp(config, revision)
-
-
-async def test_sentences_shown_as_answers_to_a_question_are_known_from_a_message_on(archive: Archive) -> None:
-    article = await keep(archive, BRIDGE, 1)
-    first, second = article.reading.sentences[:2]
-    await archive.remember(ANNA, MessageId(5), article.id, (first.start, first.stop), "когда?")
-    await archive.remember(ANNA, MessageId(8), article.id, (second.start, second.stop), "когда?")
-    await archive.remember(ANNA, MessageId(9), article.id, (second.start, second.stop), "где?")
-    await archive.remember(ANNA, MessageId(10), article.id)
-    assert await archive.answered(ANNA, "когда?", MessageId(4)) == {first.text, second.text}
-    assert await archive.answered(ANNA, "когда?", MessageId(5)) == {second.text}
-    assert await archive.answered(BORIS, "когда?", MessageId(0)) == frozenset()
 
 
 async def test_an_article_that_names_nobody_has_no_speakers(archive: Archive) -> None:
