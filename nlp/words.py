@@ -88,6 +88,13 @@ def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[:1].isupper() else word
 
 
+@lru_cache(maxsize=20_000)
+def inflected(word: str, grammemes: frozenset[str]) -> str | None:
+    """A Russian word with other grammemes, by its likeliest reading that has such a form; None if there is none."""
+    forms = (p.inflect(grammemes) for p in _parses(word))
+    return next((_cased(str(form.word), word) for form in forms if form is not None), None)
+
+
 @lru_cache(maxsize=5_000)  # its forms, its names and its grammar are asked for one after another
 def _parses(word: str) -> tuple[Any, ...]:
     """pymorphy3's readings of a Cyrillic word, the likeliest first; () for any other."""

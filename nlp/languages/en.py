@@ -13,6 +13,7 @@ from nlp.languages.model import (
     listed,
     valued,
 )
+from nlp.languages.suggesting_en import SUGGESTING
 
 STOP_WORDS = listed(
     """
@@ -402,4 +403,16 @@ TITLING = Titling(
         """),
 )
 
-LANGUAGE = Language("en", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING, TITLING)
+LANGUAGE = Language(
+    "en",
+    STOP_WORDS,
+    SEGMENTATION,
+    SPEECH,
+    ASKING,
+    SELECTION,
+    HEADINGS,
+    COUNTING,
+    TELLING,
+    TITLING,
+    suggesting=SUGGESTING,
+)

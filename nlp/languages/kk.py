@@ -12,6 +12,7 @@ from nlp.languages.model import (
     listed,
     valued,
 )
+from nlp.languages.suggesting_kk import SUGGESTING
 
 STOP_WORDS = listed(
     """
@@ -372,4 +373,16 @@ TITLING = Titling(
     predicates=r"\w+(?:[дт][ыі]|[ае]ді|йды|йді|ған|ген|қан|кен)",
 )
 
-LANGUAGE = Language("kk", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING, TITLING)
+LANGUAGE = Language(
+    "kk",
+    STOP_WORDS,
+    SEGMENTATION,
+    SPEECH,
+    ASKING,
+    SELECTION,
+    HEADINGS,
+    COUNTING,
+    TELLING,
+    TITLING,
+    suggesting=SUGGESTING,
+)

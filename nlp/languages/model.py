@@ -270,6 +270,32 @@ class Titling:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggesting:
+    """For `nlp.suggestions`: questions with gaps, and where a sentence can be turned into one.
+
+    ``{who}`` is a speaker, ``{things}`` what is counted, ``{deed}`` a verb with what belongs to it, ``{clause}`` the
+    rest of a sentence; a Russian dictionary form in braces agrees with what the question is about. Words in lower case.
+    """
+
+    said: tuple[tuple[frozenset[str], str], ...] = ()  # cues, and the question they lead to; the last suits any other
+    says: str = ""  # of somebody whose gender is not known
+    about: str = ""  # before or behind what somebody speaks of; two forms: before a consonant, before a vowel
+    who_is: tuple[str, ...] = ()  # of a man and a woman, where they differ
+    who_did: str = ""
+    how_many: str = ""
+    how_much: str = ""
+    costs: tuple[tuple[frozenset[str], str], ...] = ()  # verbs of measure, and the question they lead to
+    why: str = ""
+    because: str = NOTHING  # opens a reason, behind what it is the reason of
+    what_for: str = ""
+    in_order_to: str = NOTHING
+    when: str = ""
+    at: str = NOTHING  # stands before a date, at the end of what stands before it
+    loose: frozenset[str] = frozenset()  # words that a question does without: «также»
+    anonymous: frozenset[str] = frozenset()  # speakers nobody would ask about: «источник»
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: its ISO 639-1 code, its commonest words that carry no topic, and the data of each concern."""
 
@@ -283,3 +309,4 @@ class Language:
     counting: Counting = Counting()
     telling: Telling = Telling()
     titling: Titling = Titling()
+    suggesting: Suggesting = Suggesting()

@@ -11,6 +11,7 @@ from nlp.languages.model import (
     listed,
     valued,
 )
+from nlp.languages.suggesting_ru import SUGGESTING
 
 STOP_WORDS = listed(
     """
@@ -540,4 +541,16 @@ TITLING = Titling(
     before_report=r"(?:как|(?:об? )?(?:этом|чем)|это)",
 )
 
-LANGUAGE = Language("ru", STOP_WORDS, SEGMENTATION, SPEECH, ASKING, SELECTION, HEADINGS, COUNTING, TELLING, TITLING)
+LANGUAGE = Language(
+    "ru",
+    STOP_WORDS,
+    SEGMENTATION,
+    SPEECH,
+    ASKING,
+    SELECTION,
+    HEADINGS,
+    COUNTING,
+    TELLING,
+    TITLING,
+    suggesting=SUGGESTING,
+)
