@@ -168,7 +168,7 @@ class Fuzzy:
     read = staticmethod(bare)
 
     def answer(self, question: str, readings: Sequence[Reading], limit: int = 5) -> list[Answer]:
-        choices = list(_sentences(readings))
+        choices = list(sentences_of(readings))
         texts = [sentence.text for _, sentence in choices]
         found = process.extract(question, texts, scorer=self.scorer, processor=self.processor, limit=limit)
         return [Answer(*choices[at], score / 100) for _, score, at in found]
@@ -199,7 +199,7 @@ class Index:
 
     def __init__(self, readings: Sequence[Reading], terms: Terms) -> None:
         self.readings = list(readings)
-        self.choices = list(_sentences(readings))
+        self.choices = list(sentences_of(readings))
         counted = [Counter(terms(sentence.text, reading.language)) for reading, sentence in self.choices]
         self.usual = sum(map(Counter.total, counted)) / max(1, len(counted))
         self.postings: dict[str, list[tuple[int, float]]] = {}
@@ -228,12 +228,16 @@ class Bm25:
         self._index = Index((), terms)
 
     def answer(self, question: str, readings: Sequence[Reading], limit: int = 5) -> list[Answer]:
+        scores = self.scores(question, readings)
+        best = sorted(scores, key=lambda at: (-scores[at], at))[:limit]
+        return [Answer(*self._index.choices[at], 1 - 1 / (1 + scores[at])) for at in best]
+
+    def scores(self, question: str, readings: Sequence[Reading]) -> dict[int, float]:
+        """For each sentence, by number, that shares a term with the question: its BM25."""
         if self._index.readings != readings:
             self._index = Index(readings, self._terms)
         asked = self._terms(question, readings[0].language if readings else None)
-        scores = self._index.scores(dict.fromkeys(asked))
-        best = sorted(scores, key=lambda at: (-scores[at], at))[:limit]
-        return [Answer(*self._index.choices[at], 1 - 1 / (1 + scores[at])) for at in best]
+        return self._index.scores(dict.fromkeys(asked))
 
 
 def bm25_on_words() -> Bm25:
@@ -259,7 +263,7 @@ def _without_stop_words(terms: Iterable[str], language: str | None) -> list[str]
     return [term for term in terms if term not in _stop_words(language)]
 
 
-def _sentences(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Sentence]]:
+def sentences_of(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Sentence]]:
     return ((reading, sentence) for reading in readings for sentence in reading.sentences)
 
 

@@ -27,6 +27,7 @@ HEADLINES = (
     Headline("the right sentence first, a typo in each long word", "typos", "hit@1, with typos"),
     Headline("Russian news: the right sentence first", "news-qa", "all answerable: hit@1"),
     Headline("Russian news: refusal of what the article does not say", "news-qa", "unanswerable: refused"),
+    Headline("suggested questions that the article answers", "suggestions", "suggested questions answered"),
     Headline("summary of three sentences: ROUGE-1 F1", "summary", "ROUGE-1 F1"),
     Headline("summary of three sentences: ROUGE-2 F1", "summary", "ROUGE-2 F1"),
     Headline("what was said, Russian: F1", "quotes-ru", "content: F1"),

@@ -10,7 +10,19 @@ from types import ModuleType
 from typing import Any
 
 import nlp
-from benchmarks import baselines, boundaries, facts, kazakh, languages, patterns, quotations, statements, titles
+from benchmarks import (
+    baselines,
+    boundaries,
+    encoder,
+    facts,
+    kazakh,
+    languages,
+    patterns,
+    quotations,
+    statements,
+    suggestions,
+    titles,
+)
 from benchmarks.scorer import score
 
 Row = dict[str, Any]
@@ -73,6 +85,10 @@ class Figure:
 OURS = Contender("ours", lambda: nlp)
 BM25_ON_LEMMAS = Contender("BM25 on lemmas", baselines.bm25_on_lemmas)
 PARTIAL_RATIO = Contender("partial_ratio", baselines.partial_ratio)
+ENCODERS = (
+    Contender("encoder", encoder.encoder),
+    Contender("encoder + BM25 on lemmas", encoder.encoder_and_bm25),
+)
 MATCHERS = (
     Contender("WRatio", baselines.w_ratio),
     Contender("token_set_ratio", baselines.token_set_ratio),
@@ -80,6 +96,7 @@ MATCHERS = (
     Contender("BM25 on words", baselines.bm25_on_words),
     BM25_ON_LEMMAS,
     Contender("BM25 on lemmas, razdel", baselines.bm25_on_razdel),
+    *ENCODERS,
 )
 SUMMARIZERS = (
     Contender("LexRank", baselines.lex_rank),
@@ -117,7 +134,8 @@ HEADED = ("headline_ru", "summary_ru_gazeta", "summary_ru_rbc")
 JOBS = (
     Job("qa", "The sentence that answers", QUESTIONS, MATCHERS),
     Job("news-qa", "Questions about Russian news", ("quotes_ru",), MATCHERS),
-    Job("typos", "Questions with typos", QUESTIONS, (PARTIAL_RATIO, BM25_ON_LEMMAS)),
+    Job("typos", "Questions with typos", QUESTIONS, (PARTIAL_RATIO, BM25_ON_LEMMAS, *ENCODERS)),
+    Job("suggestions", "Suggested questions", ("telegram_posts_ru",), figures=suggestions.figures),
     Job("summary", "Summaries", ("summary_ru_gazeta", "summary_ru_rbc", "summary_en_cnndm"), SUMMARIZERS),
     Job("quotes-ru", "Who said what, Russian", ("quotes_ru",), FINDERS, beside=statements.figures),
     Job(

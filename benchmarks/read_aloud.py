@@ -10,7 +10,6 @@ reason where not. Posts are read as Telegram shows them, without the marks of Ma
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -18,13 +17,9 @@ from pathlib import Path
 import nlp
 from benchmarks.boundaries import identified
 from benchmarks.jobs import rows
+from benchmarks.posts import shown
 
 VERDICTS = Path(__file__).parent / "marks" / "summaries.jsonl"
-LINK = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)")
-
-
-def shown(text: str) -> str:
-    return LINK.sub(r"\1", text).replace("**", "").replace("__", "")
 
 
 def main(folder: Path) -> None:

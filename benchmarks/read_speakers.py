@@ -28,7 +28,7 @@ from typing import Any
 import nlp
 from benchmarks.boundaries import identified
 from benchmarks.jobs import rows
-from benchmarks.read_aloud import shown
+from benchmarks.posts import shown
 from nlp.model import Quote
 
 Row = dict[str, Any]

