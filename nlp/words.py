@@ -73,14 +73,21 @@ def is_russian(word: str) -> bool:
     return bool(_russian().word_is_known(word))
 
 
-def nominative(name: str) -> str:
-    """A Russian name in the nominative, word by word («цитаты Токаева» → «Токаев»); other words stay."""
-    return re.sub(r"[А-ЯЁа-яё-]+", lambda m: _nominative(m.group()), name)
+@lru_cache(maxsize=20_000)
+def readings(word: str) -> tuple[frozenset[str], ...]:
+    """The OpenCorpora grammemes of every reading of a Russian word, the likeliest first."""
+    return tuple(frozenset(parse.tag.grammemes) for parse in _parses(word))
 
 
 @lru_cache(maxsize=20_000)
-def _nominative(word: str) -> str:
-    form = next((p.inflect({"nomn"}) for p in _parses(word) if "gent" in p.tag), None)
+def recased(word: str, given: str, wanted: str) -> str:
+    """A Russian word of one case in another («gent», «nomn»), in its number; the word itself if it is not of that case.
+
+    A name is read before anything else that the word may be.
+    """
+    parses = [parse for parse in _parses(word.lower()) if given in parse.tag]
+    parses.sort(key=lambda parse: not {"Surn", "Name", "Patr"} & parse.tag.grammemes)
+    form = next((parse.inflect({wanted}) for parse in parses), None)
     return _cased(str(form.word), word) if form else word
 
 
