@@ -9,6 +9,7 @@ from handlers import (
     edits,
     errors,
     fallback,
+    further,
     groups,
     library,
     people,
@@ -17,6 +18,7 @@ from handlers import (
     speakers,
     start,
     strangers,
+    suggested,
 )
 
 
@@ -36,6 +38,8 @@ def build_router() -> Router:
         chapters.router(),
         articles.router(),
         questions.router(),
+        further.router(),
+        suggested.router(),
         fallback.router(),
     )
     errors.watch(router)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,6 +13,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.chat_action import ChatActionSender
 
+import nlp
 from handlers import keyboards, views
 from handlers.buttons import OnArticle, OnText, UnderMessage
 from handlers.incoming import has_words, incoming, replying, text_of
@@ -22,6 +25,8 @@ from handlers.telling import edit, tell
 from nlp import Reading
 from storage.archive import Archive
 from storage.records import Article, ArticleId, ChatId, Incoming, MessageId, Preferences
+
+SUGGESTED = 3  # questions under a card
 
 
 def router() -> Router:
@@ -76,9 +81,14 @@ async def show_card(
     """Answer a message with an article's card; a reply to the card will be about the article."""
     size = preferences.sentences
     card = views.card(article, say, size, note)
-    keys = keyboards.card(article, say, more=views.has_more(article.reading, size))
+    keys = keyboards.card(article, await suggested(article), say, more=views.has_more(article.reading, size))
     sent = await tell(message, card, keys, [replying(message.message_id)])
     await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
+
+
+async def suggested(article: Article) -> Sequence[str]:
+    """Questions that the article answers."""
+    return await asyncio.to_thread(nlp.suggest, article.reading, SUGGESTED)
 
 
 async def keep_text(
@@ -119,7 +129,8 @@ async def resize(
     """Show a longer summary on the card, or the short one again."""
     long, short = callback_data.do == "longer", preferences.sentences
     size = views.longer(article.reading, short) if long else short
-    keys = keyboards.card(article, say, more=views.has_more(article.reading, short), long=long)
+    more = views.has_more(article.reading, short)
+    keys = keyboards.card(article, await suggested(article), say, more=more, long=long)
     await edit(message, views.card(article, say, size), keys)
     await query.answer()
 
@@ -140,14 +151,14 @@ async def keep_after_all(
 ) -> None:
     await query.answer(say("kept"))
     more = views.has_more(article.reading, preferences.sentences)
-    keys = keyboards.card(article, say, more)
+    keys = keyboards.card(article, await suggested(article), say, more)
     await message.edit_reply_markup(reply_markup=keys)
 
 
 async def delete(query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases) -> None:
     await archive.delete(ChatId(message.chat.id), article.id)
     await query.answer()
-    await edit(message, say("deleted", title=say.title(article.title)), None)
+    await edit(message, say("deleted", title=say.quoted(article.title)), None)
 
 
 async def open_card(

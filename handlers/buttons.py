@@ -40,21 +40,23 @@ class OnChapter(CallbackData, prefix="h"):
     offset: int
 
 
+Doing = Literal["context", "more", "another", "everywhere"]
+"""What a button does with an answer: shows what stands around it, the next ones, or the next best in place of it; or
+asks all articles the same.
+"""
+
+
 class OnAnswer(CallbackData, prefix="q"):
-    """A button of an answer; the archive knows what the answer was. ``shown`` of the answers were shown already."""
+    """A button of an answer; the archive knows what was asked and answered."""
 
-    do: Literal["context", "more"]
-    shown: int = 0
+    do: Doing
 
 
-class OnAnother(CallbackData, prefix="o"):
-    """«Не то» under an answer: the article that was asked about, and the messages that ``asked`` and that this was a
-    ``reply`` to, 0 if to none.
-    """
+class OnSuggestion(CallbackData, prefix="g"):
+    """A question that an article answers: one of those suggested, counted from 0."""
 
     article: int
-    asked: int
-    reply: int = 0
+    offset: int
 
 
 class OnSpeakers(CallbackData, prefix="w"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, time
 from typing import Literal
 
@@ -11,7 +11,7 @@ from aiogram.types import CopyTextButton, InlineKeyboardMarkup
 from aiogram.utils.keyboard import InlineKeyboardBuilder
 
 from handlers.buttons import (
-    OnAnother,
+    Doing,
     OnAnswer,
     OnArchive,
     OnArticle,
@@ -26,15 +26,17 @@ from handlers.buttons import (
     OnSpeaker,
     OnSpeakers,
     OnStory,
+    OnSuggestion,
     OnText,
 )
 from handlers.phrases import LOCALES, Phrases, phrases
 from handlers.statements import Statement, Voice, copied, shared
-from handlers.views import titled
+from handlers.views import clipped, titled
 from handlers.zones import OFFSETS, PLACES, called, zone_of
 from nlp import Speaker, is_long
 from storage.records import Article, ArticleId, Heading, Preferences
 
+SUGGESTED = 60  # UTF-16 units of a question on a button
 PAGE = 5  # articles on one page of a list, stories on one of a digest, speakers, statements
 NAME = 40  # characters of a name on a button
 NAME_AND_TITLE = 60  # the same with the title
@@ -47,14 +49,25 @@ Row = Sequence[tuple[str, CallbackData]]
 Paged = OnSpeakers | OnSpeaker | OnPerson | OnDigest | OnStory
 
 
-def card(article: Article, say: Phrases, more: bool, long: bool = False) -> InlineKeyboardMarkup:
-    """Under an article's card; ``more`` is whether there is a longer summary, ``long`` whether it is shown."""
+def card(
+    article: Article, suggested: Sequence[str], say: Phrases, more: bool, long: bool = False
+) -> InlineKeyboardMarkup:
+    """Under an article's card: questions that it answers, each on a row of its own; what else it can show.
+
+    ``more`` is whether there is a longer summary, ``long`` whether it is shown.
+    """
+    asking = [[(suggestion(one), OnSuggestion(article=article.id, offset=i))] for i, one in enumerate(suggested)]
     size = [(say("button-shorter" if long else "button-longer"), _on(article.id, "shorter" if long else "longer"))]
     said = [(say("button-said"), _on(article.id, "said"))] if article.reading.quotes else []
     chapters = [(say("button-chapters"), _on(article.id, "chapters"))] if is_long(article.reading) else []
     facts = [(say("button-facts"), _on(article.id, "facts"))] if article.reading.facts else []
     delete = (say("button-delete"), _on(article.id, "delete"))
-    return rows([*(size if more or long else []), *said], chapters, [*facts, delete])
+    return rows(*asking, [*(size if more or long else []), *said], chapters, [*facts, delete])
+
+
+def suggestion(question: str) -> str:
+    """A question as a button shows it."""
+    return clipped(question, SUGGESTED)
 
 
 def delete(article: ArticleId, say: Phrases) -> InlineKeyboardMarkup:
@@ -62,15 +75,25 @@ def delete(article: ArticleId, say: Phrases) -> InlineKeyboardMarkup:
     return rows([(say("button-delete-yes"), yes), (say("button-delete-no"), no)])
 
 
-def answer(
-    say: Phrases, context: bool, shown: int | None = None, another: OnAnother | None = None
-) -> InlineKeyboardMarkup | None:
-    """Under an answer: its surroundings; after ``shown`` statements the next ones; the next best instead of it."""
-    around = [(say("button-context"), OnAnswer(do="context"))] if context else []
-    further = [(say("button-more"), OnAnswer(do="more", shown=shown))] if shown else []
-    instead = [(say("button-another"), another)] if another else []
-    found = [*around, *further, *instead]
-    return rows(found) if found else None
+def answer(say: Phrases, offered: Collection[str]) -> InlineKeyboardMarkup | None:
+    """Under an answer, of what is ``offered``: what else there is to it; where it stands, and where else to look."""
+    named: Sequence[tuple[str, Doing]] = [
+        (say("button-more"), "more"),
+        (say("button-another"), "another"),
+        (say("button-context"), "context"),
+        (say("button-everywhere"), "everywhere"),
+    ]
+    found = [(text, OnAnswer(do=do)) for text, do in named if do in offered]
+    further = [one for one in found if one[1].do in ("more", "another")]
+    return rows(further, [one for one in found if one not in further]) if found else None
+
+
+def without(keys: InlineKeyboardMarkup | None, *done: Doing) -> InlineKeyboardMarkup | None:
+    """What is left of the buttons under an answer when these were pressed."""
+    gone = {OnAnswer(do=one).pack() for one in done}
+    lines = [[one for one in row if one.callback_data not in gone] for row in (keys.inline_keyboard if keys else ())]
+    left = [line for line in lines if line]
+    return InlineKeyboardMarkup(inline_keyboard=left) if left else None
 
 
 def intent(say: Phrases) -> InlineKeyboardMarkup:

@@ -16,7 +16,8 @@ from handlers.incoming import replying
 from handlers.keyboards import PAGE
 from handlers.meaning import AsksWho
 from handlers.phrases import Phrases
-from handlers.questions import replied, replies_at
+from handlers.questions import replied
+from handlers.showing import replies_at
 from handlers.statements import Statement
 from handlers.telling import Shown, tell, turn
 from storage.archive import Archive

@@ -150,7 +150,7 @@ def _credit(statement: Statement, say: Phrases, address: bool = True) -> str:
     """Who said it, whether it is retold, and where it stands."""
     quote, source = statement.quote, statement.article.source
     who = titled(quote.speaker) if quote.speaker else say("said-unnamed").lower()
-    known = [source.name or say("said-source", title=say.title(statement.article.title))]
+    known = [source.name or say("said-source", title=say.quoted(statement.article.title))]
     day = [say.day(source.published)] if source.published else []
     url = [source.url] if source.url and address else []
     about = ", ".join([clipped(known[0], 200), *day, *url])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import EditMessageText
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from aiogram.utils.formatting import Text
 
@@ -51,6 +52,23 @@ async def edit(message: Message, text: Text | str, keys: InlineKeyboardMarkup | 
     except TelegramBadRequest as error:
         if "not modified" not in error.message:
             raise
+
+
+async def mend(message: Message, number: int, text: Text | str, keys: InlineKeyboardMarkup | None) -> bool:
+    """Change the message ``number`` of the bot's in the chat of ``message``; whether Telegram let it be changed."""
+    content = Text(text).as_kwargs()
+    change = EditMessageText(
+        chat_id=message.chat.id,
+        message_id=number,
+        reply_markup=keys,
+        link_preview_options=NO_PREVIEW,
+        **content,
+    )
+    try:
+        await change.as_(message.bot)
+    except TelegramBadRequest as error:
+        return "not modified" in error.message
+    return True
 
 
 async def edit_keys(message: Message, keys: InlineKeyboardMarkup | None) -> None:

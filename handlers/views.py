@@ -11,7 +11,7 @@ from aiogram.utils.formatting import BlockQuote, Bold, Italic, Text, TextLink, s
 from handlers.incoming import fit
 from handlers.phrases import Phrases
 from handlers.zones import called, zone_of
-from nlp import Answer, Fact, Quote, Reading, Sentence, Span, Speaker, chapters, is_long
+from nlp import Fact, Quote, Reading, Sentence, Speaker, chapters, is_long
 from nlp.model import FactKind
 from nlp.titles import DATELINE_STOPS, repeats
 from storage.records import Article, Heading, Preferences, Source
@@ -64,43 +64,6 @@ def longer(reading: Reading, size: int | None) -> int:
 def has_more(reading: Reading, size: int | None = None) -> bool:
     """Whether the longer summary shows more."""
     return len(reading.summary(longer(reading, size))) > len(reading.summary(size))
-
-
-def answer(found: Answer, article: Article, say: Phrases, lead: str | None = None) -> Text:
-    """A sentence that answers, who said it, and the article that it stands in; ``lead`` goes before it."""
-    blocks = [
-        Text(lead) if lead else None,
-        BlockQuote(*_with_bold(found.sentence, found.span)),
-        credit(found.quote, say),
-        origin(article, say),
-    ]
-    return stacked((block for block in blocks if block is not None), "\n")
-
-
-def several(found: Sequence[Answer], article: Article, say: Phrases, lead: str | None = None) -> Text:
-    """Several sentences of one article that answer together, in document order."""
-    limit = min(SENTENCE_LIMIT, 3000 // len(found))
-    quoted = [
-        Text(*joined([BlockQuote(*_with_bold(one.sentence, one.span, limit)) for one in same], "\n"), *_after(credit))
-        for credit, same in _by_credit(sorted(found, key=lambda one: one.sentence.start), say)
-    ]
-    return stacked([*([Text(lead)] if lead else []), *quoted, origin(article, say)], "\n")
-
-
-def context(article: Article, sentence: Span, say: Phrases) -> Text:
-    """A sentence, in bold, between the ones that stand around it."""
-    around = nearby(article.reading, sentence)
-    nodes: list[object] = []
-    for one in around:
-        shown = clipped(one.text)
-        nodes += [Bold(shown) if one.overlaps(sentence) else shown, " "]
-    return stacked([BlockQuote(*nodes[:-1]), origin(article, say)], "\n")
-
-
-def nearby(reading: Reading, span: Span, distance: int = 1) -> tuple[Sentence, ...]:
-    """The sentences that ``span`` touches and ``distance`` more on either side."""
-    touched = [i for i, one in enumerate(reading.sentences) if one.overlaps(span)]
-    return reading.sentences[max(0, touched[0] - distance) : touched[-1] + distance + 1] if touched else ()
 
 
 def by_speaker(quotes: Iterable[Quote]) -> list[tuple[Speaker | None, list[Quote]]]:
@@ -252,25 +215,6 @@ def credit(quote: Quote | None, say: Phrases) -> Text | None:
         return None
     outlet = Italic(" · ", say("said-outlet", name=clipped(quote.outlet, 100))) if quote.outlet else ""
     return Text("— ", named(quote.speaker, say), outlet)
-
-
-def _by_credit(found: Sequence[Answer], say: Phrases) -> Iterator[tuple[Text | None, list[Answer]]]:
-    """Answers that follow each other and are credited alike, with the credit."""
-    for _, same in groupby(found, key=lambda one: one.quote and (one.quote.speaker, one.quote.outlet)):
-        group = list(same)
-        yield credit(group[0].quote, say), group
-
-
-def _after(node: Text | None) -> list[Text | str]:
-    return ["\n", node] if node else []
-
-
-def _with_bold(sentence: Sentence, span: Span | None, limit: int = SENTENCE_LIMIT) -> list[object]:
-    """A sentence with its short answer in bold."""
-    if span is None or sizeof(sentence.text) > limit:
-        return [clipped(sentence.text, limit)]
-    start, stop = span.start - sentence.start, span.stop - sentence.start
-    return [sentence.text[:start], Bold(sentence.text[start:stop]), sentence.text[stop:]]
 
 
 def origin(article: Article, say: Phrases) -> Text:

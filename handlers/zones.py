@@ -132,6 +132,11 @@ def zone_of(name: str | None) -> tzinfo | None:
         return None
 
 
+def local(moment: datetime, name: str | None) -> datetime:
+    """An aware moment in the zone of a name, or as it is where that is not known."""
+    return moment.astimezone(zone_of(name)) if zone_of(name) else moment
+
+
 def find_zone(typed: str) -> str | None:
     """The name of the zone that a person typed: an offset, or a city in any of the languages, roughly spelled."""
     if offset := OFFSET.fullmatch(typed.strip()):

@@ -10,6 +10,7 @@ from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("ru", "kk", "en")
+INNER = {"ru": str.maketrans("«»", "„“"), "kk": str.maketrans("«»", "„“"), "en": str.maketrans("“”", "‘’")}
 Value = str | int
 
 
@@ -44,6 +45,10 @@ class Phrases:
         """A title short enough to stand inside a sentence; a text without words has none of its own."""
         text = text or self("card-untitled")
         return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+    def quoted(self, title: str) -> str:
+        """The same to stand in quotation marks: its own become the inner ones."""
+        return self.title(title).translate(INNER[self.locale])
 
 
 @cache

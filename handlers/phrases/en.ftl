@@ -14,7 +14,9 @@ help =
     • ask a question: I answer from the latest article, and if it does not say, I look through the others;
     • reply to an article or to an answer of mine: your question is then about that one;
     • select a sentence in an article and ask “who said this?” or “context”;
-    • press “Not this” under an answer: I show the next best one.
+    • press “More”, “Not this” or “In all articles” under an answer: I show what else I found;
+    • say where to look: “in all articles, …”, “yesterday …”;
+    • mend your question: I mend the answer.
 
     /articles — all articles
     /who — who said what; “/who Tokayev” — what one person said in all articles
@@ -114,18 +116,45 @@ unclear-lost = Send the text once more, please: I can no longer see that message
 nothing-yet = There are no articles yet. Forward me a post or paste a text, then ask.
 answer-elsewhere = “{ $title }” does not say. Found in another one:
 answer-none-one = “{ $title }” does not answer this. There are no other articles yet.
+answer-none-here = “{ $title }” does not answer this.
 answer-none =
-    “{ $title }” does not answer this. I looked through { $count ->
-        [one] one more article
-       *[other] { $count } more articles
-    } as well: not there either.
+    “{ $title }” does not answer this, nor { $count ->
+        [one] does one other article of yours
+       *[other] do { $count } other articles of yours
+    }.
+answer-none-all =
+    No answer. I looked through { $count ->
+        [one] your only article
+       *[other] all your { $count } articles
+    }.
+answer-none-scope =
+    No answer. I looked through { $count ->
+        [one] one article
+       *[other] { $count } articles
+    } { $scope }.
+answer-everywhere = This is what your articles say:
+answer-corrected = I looked for “{ $words }”.
+scope-none = I have no articles { $scope }.
+scope-about = matching “{ $about }”
+scope-outlet = by “{ $outlet }”
+scope-today = from today
+scope-yesterday = from yesterday
+scope-day = from { $day }
+scope-days = from { $since } to { $until }
+scope-since = since { $day }
+scope-until = before { $day }
+answer-near = Similar, but not an answer:
 answer-unnamed = The article does not name who said this.
 answer-nobody = These are the article's own words: it quotes nobody here.
-answer-no-more = The article says nothing more about this.
+answer-no-more = I found nothing more about this.
+answer-nowhere-else = The other articles say nothing about this.
+answer-more-what = More of what? Ask a question, and I go on from there.
+answer-lost = Ask once more, please: I can no longer see that message.
 answer-elsewhere-too = Another article says:
 answer-no-nearer = I found nothing nearer to the question. Try asking it in other words.
 button-context = Context
 button-more = More
+button-everywhere = In all articles
 button-another = Not this
 
 ## The list

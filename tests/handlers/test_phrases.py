@@ -30,6 +30,7 @@ FROM_TABLES = {
     *(kind.phrase for kind in UnreadableError.__subclasses__()),
 }
 NUMBERS = {"count", "rest", "number"}  # values that are numbers; the others are texts
+PREPOSITIONAL = {"answer-none"}  # «в 2 статьях», «в 5 статьях»: a case that knows one plural
 NUMERALS = [0, 1, 2, 5, 11, 21, 101]
 
 
@@ -124,7 +125,7 @@ def test_plurals(locale: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("name", [name for name, taken in variables("ru").items() if taken & NUMBERS])
 def test_a_russian_phrase_with_a_number_has_all_plural_forms_or_none(name: str) -> None:
     one, few, many = (re.sub(r"\d+", "", _with_number(name, number)) for number in (1, 2, 5))
-    assert one == few == many or one != few != many
+    assert one == few == many or one != few != many or (name in PREPOSITIONAL and one != few == many)
     for same in ((1, 21, 101), (2, 22, 102), (5, 11, 100)):
         assert len({re.sub(r"\d+", "", _with_number(name, number)) for number in same}) == 1
 

@@ -6,6 +6,8 @@ import pytest
 from aiogram.types import Message
 
 from bot.local_telegram import Shown
+from handlers.buttons import OnAnswer
+from storage.records import ChatId, MessageId
 from tests.telegram import Friend, article, said
 
 
@@ -13,6 +15,13 @@ def only(shown: list[Shown]) -> Message:
     (one,) = shown
     assert one.message is not None
     return one.message
+
+
+def quoted(shown: list[Shown]) -> list[str]:
+    """The sentences that the newest message quotes."""
+    message = shown[-1].message
+    entities = (message.entities or []) if message else []
+    return [one.extract_from(message.text or "") for one in entities if one.type == "blockquote"] if message else []
 
 
 async def two_articles(anna: Friend) -> tuple[Message, Message]:
@@ -64,11 +73,13 @@ async def test_the_answer_itself_is_the_sentence_to_the_letter(anna: Friend) -> 
 
 async def test_more_shows_answers_that_were_not_shown_yet(anna: Friend) -> None:
     await anna.forwards(article("01"))
-    shown = [said(await anna.writes("что говорили о торговле?"))]
-    while "[Ещё]" in shown[-1]:
-        shown.append(said(await anna.clicks("Ещё")))
-        assert len(shown) < 10
-    sentences = [text.split("\n")[0] for text in shown]
+    shown = await anna.writes("что говорили о торговле?")
+    sentences = quoted(shown)
+    while "[Ещё]" in said(shown[-1:]):
+        shown = (await anna.clicks("Ещё"))[-1:]
+        sentences += quoted(shown)
+        assert len(sentences) < 30
+    assert len(sentences) > 3
     assert len(set(sentences)) == len(sentences)
 
 
@@ -84,7 +95,9 @@ async def test_a_selection_in_the_card_counts_as_one_in_the_article(anna: Friend
 async def test_a_question_is_remembered_only_beside_its_answer(anna: Friend) -> None:
     await anna.forwards(article("01"))
     refused = only(await anna.writes("сколько стоит билет на Марс?"))
-    assert await anna.server.archive.mentioned_in(100, refused.message_id) is None  # type: ignore[arg-type]
+    mention = await anna.server.archive.mentioned_in(ChatId(100), MessageId(refused.message_id))
+    assert mention is not None
+    assert mention.question is None
 
 
 WINTERS = (
@@ -137,15 +150,16 @@ async def test_after_the_last_the_bot_says_kindly_that_nothing_is_nearer(anna: F
         await anna.clicks("Не то")
 
 
-async def test_an_answer_that_was_refused_once_has_only_its_context_left(anna: Friend) -> None:
+async def test_an_answer_cannot_be_refused_twice(anna: Friend) -> None:
     for text in WINTERS:
         await anna.forwards(text)
     answer = only(await anna.writes("когда началась зима?"))
-    pressed = answer.reply_markup.inline_keyboard[0][1].callback_data if answer.reply_markup else None
+    pressed = OnAnswer(do="another").pack()
     edited, another = await anna.clicks("Не то")
-    assert [one.text for row in edited.message.reply_markup.inline_keyboard for one in row] == ["Контекст"]  # type: ignore[union-attr]
-    again = await anna.presses(answer, pressed or "")
-    assert said([another]).split("\n")[1] not in said(again)
+    assert "[Не то]" not in said([edited])
+    assert "[Контекст]" in said([edited])
+    again = await anna.presses(answer, pressed)
+    assert not set(quoted([another])) & set(quoted(again))
 
 
 async def test_the_same_question_asked_anew_has_its_first_answer_again(anna: Friend) -> None:

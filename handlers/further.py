@@ -1,0 +1,146 @@
+"""From an answer on: what stands around it, what else answers, what all articles say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+import nlp
+from handlers import answers, keyboards
+from handlers.buttons import Doing, OnAnswer, UnderMessage
+from handlers.incoming import text_of
+from handlers.looking import Found, Inquiry, look
+from handlers.phrases import Phrases
+from handlers.showing import show
+from handlers.telling import edit, edit_keys, tell
+from handlers.zones import local
+from nlp import Answer, Exchange, Scope, Sentence
+from storage.archive import Archive
+from storage.records import Article, ChatId, Mention, MessageId, Preferences
+
+
+def router() -> Router:
+    router = Router(name="further")
+    router.callback_query.filter(UnderMessage())
+    router.callback_query.register(show_context, OnAnswer.filter(F.do == "context"))
+    router.callback_query.register(go_on, OnAnswer.filter())
+    return router
+
+
+async def show_context(query: CallbackQuery, message: Message, archive: Archive, say: Phrases) -> None:
+    """Put the sentences around the answer into its message."""
+    mention = await archive.mentioned_in(ChatId(message.chat.id), MessageId(message.message_id))
+    if mention is None or mention.sentence is None:
+        await _tell_lost(query, mention, say)
+        return
+    await query.answer()
+    shown = answers.context(mention.article, sentence_of(mention.article, mention.sentence), say)
+    await edit(message, shown, keyboards.without(message.reply_markup, "context"))
+
+
+async def go_on(
+    query: CallbackQuery,
+    message: Message,
+    callback_data: OnAnswer,
+    archive: Archive,
+    preferences: Preferences,
+    say: Phrases,
+) -> None:
+    """«Ещё», «Не то», «Во всех статьях»: a message of its own; the button that was pressed goes."""
+    chat, do = ChatId(message.chat.id), callback_data.do
+    mention = await archive.mentioned_in(chat, MessageId(message.message_id))
+    inquiry = await recalled(chat, mention, archive, preferences, message.reply_to_message)
+    if inquiry is None:
+        await _tell_lost(query, mention, say)
+        return
+    found = await look_on(do, inquiry, archive)
+    nothing = _nothing(do, mention, found, say)
+    await query.answer(nothing, show_alert=nothing is not None)
+    await edit_keys(message, keyboards.without(message.reply_markup, *_done(do)))
+    if nothing is None:
+        await show(message, found, archive, say, do)
+
+
+def _nothing(do: Doing, mention: Mention | None, found: Found, say: Phrases) -> str | None:
+    """What is said where nothing new was found under an answer; a refusal is told by what was looked through now."""
+    answered = mention.article.id if mention and mention.sentence else None
+    if do == "everywhere":
+        only = answered is not None and all(one.article.id == answered for one in found.groups)
+        return say("answer-nowhere-else") if only else None
+    if found.groups:
+        return None
+    return say("answer-no-nearer" if do == "another" else "answer-no-more")
+
+
+def _done(do: Doing) -> tuple[Doing, ...]:
+    """The buttons that have had their day when one was pressed: the next message has its own."""
+    return ("everywhere",) if do == "everywhere" else ("more", "another")
+
+
+async def tell_more(
+    message: Message, answer: MessageId | None, archive: Archive, preferences: Preferences, say: Phrases
+) -> None:
+    """«Ещё» in words: the same as the button under the message ``answer``."""
+    chat = ChatId(message.chat.id)
+    mention = await archive.mentioned_in(chat, answer) if answer else None
+    inquiry = await recalled(chat, mention, archive, preferences)
+    found = await look_on("more", inquiry, archive) if inquiry else None
+    if found and found.groups:
+        await show(message, found, archive, say, "more")
+    else:
+        await tell(message, say("answer-no-more" if found else "answer-more-what"))
+
+
+async def look_on(do: Doing, inquiry: Inquiry, archive: Archive) -> Found:
+    """Look for what was not shown yet; or for all that all articles say."""
+    if do == "everywhere":
+        return await look(inquiry.everywhere(), archive)
+    shown = await archive.answered(inquiry.chat, inquiry.question.text, inquiry.asked.message)
+    return await look(inquiry, archive, shown)
+
+
+async def recalled(
+    chat: ChatId, mention: Mention | None, archive: Archive, preferences: Preferences, replied: Message | None = None
+) -> Inquiry | None:
+    """What was asked when a message of the bot answered; None where nothing tells it any more.
+
+    The archive does not keep the words of a question that was refused; the message that the refusal ``replied`` to has
+    them.
+    """
+    asked = mention.asked if mention else None
+    text = (mention.question or _typed(replied, mention)) if mention else None
+    if mention is None or asked is None or text is None:
+        return None
+    before = await archive.mentioned_in(chat, asked.leaning) if asked.leaning else None
+    now = local(asked.at, preferences.time_zone)
+    question = nlp.understand(text, previous=exchange(before), now=now)
+    subject = mention.article if question.scope == Scope() else None
+    inquiry = Inquiry(chat, question, subject, replace(asked, at=now))
+    return inquiry.everywhere() if asked.everywhere else inquiry
+
+
+def _typed(replied: Message | None, mention: Mention) -> str | None:
+    """The words of a message, if it is the one that asked."""
+    asked = mention.asked
+    return text_of(replied) or None if replied and asked and replied.message_id == asked.message else None
+
+
+def exchange(mention: Mention | None) -> Exchange | None:
+    """An answer that a question may lean on."""
+    if mention is None or mention.sentence is None:
+        return None
+    asked = nlp.understand(mention.question) if mention.question else None
+    return Exchange(asked, Answer(mention.article.reading, sentence_of(mention.article, mention.sentence), 1.0))
+
+
+def sentence_of(article: Article, ends: tuple[int, int]) -> Sentence:
+    return Sentence(*ends, article.text[slice(*ends)])
+
+
+async def _tell_lost(query: CallbackQuery, mention: Mention | None, say: Phrases) -> None:
+    """The article is gone, its text is another one now, or the question is deleted."""
+    refused = mention is not None and mention.asked is not None and mention.sentence is None
+    lost = say("answer-lost") if refused else say("stale-button" if mention else "gone")
+    await query.answer(lost, show_alert=True)

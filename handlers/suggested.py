@@ -1,0 +1,67 @@
+"""The questions under a card: a press asks one as if the person had typed it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+import nlp
+from handlers.articles import suggested
+from handlers.buttons import OnSuggestion, UnderMessage
+from handlers.keyboards import suggestion
+from handlers.looking import Inquiry, look
+from handlers.phrases import Phrases
+from handlers.showing import show
+from handlers.zones import local
+from storage.archive import Archive
+from storage.records import Article, ArticleId, ChatId, MessageId, Occasion, Preferences
+
+
+def router() -> Router:
+    router = Router(name="suggested")
+    router.callback_query.filter(UnderMessage())
+    router.callback_query.register(ask_suggested, OnSuggestion.filter(), Suggested())
+    return router
+
+
+class Suggested(Filter):
+    """A question that the article still suggests in the words of the button, which the handler gets as ``text``."""
+
+    async def __call__(
+        self, query: CallbackQuery, message: Message, callback_data: OnSuggestion, archive: Archive
+    ) -> bool | dict[str, Any]:
+        article = await archive.article(ChatId(message.chat.id), ArticleId(callback_data.article))
+        asked = await suggested(article) if article else ()
+        read = _words_on(query, message)
+        text = next((one for one in asked if suggestion(one) == read), None)
+        return {"article": article, "text": text} if text else False
+
+
+def _words_on(query: CallbackQuery, message: Message) -> str | None:
+    """What stands on the button that was pressed; what is suggested may be something else by now."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    return next((one.text for row in rows for one in row if one.callback_data == query.data), None)
+
+
+async def ask_suggested(
+    query: CallbackQuery,
+    message: Message,
+    article: Article,
+    text: str,
+    archive: Archive,
+    preferences: Preferences,
+    say: Phrases,
+) -> None:
+    await query.answer()
+    now = local(datetime.now(UTC), preferences.time_zone)
+    inquiry = Inquiry(
+        ChatId(message.chat.id),
+        nlp.understand(text, now=now),
+        article,
+        Occasion(MessageId(message.message_id), now),
+    )
+    await show(message, await look(inquiry, archive), archive, say, repeated=True)
