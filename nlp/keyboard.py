@@ -1,17 +1,22 @@
-"""Russian typed in a hurry: the wrong keyboard layout («rfrjq»), Latin letters («kakoj»), a slip («кгода»)."""
+"""What people type in a hurry, as they meant it.
+
+The wrong keyboard layout («rfrjq»), Latin letters («kakoj»), a slip («кгода»), the words of a chat («скока»).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from nlp.commonness import UNKNOWN, usual_rarity
 from nlp.details import function_words
+from nlp.language import detect
 from nlp.languages import LANGUAGES
-from nlp.words import fold, is_russian
+from nlp.words import FOLDED, fold, is_russian, lemma
 
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё"
@@ -20,6 +25,17 @@ TO_CYRILLIC = str.maketrans(
     CYRILLIC + CYRILLIC[:10].upper() + CYRILLIC[12:21].upper() + CYRILLIC[23:30].upper() + "ХЪЖЭБЮЁ",
 )
 TO_LATIN = {cyrillic: latin for latin, cyrillic in TO_CYRILLIC.items()}
+TO_KAZAKH = TO_CYRILLIC | str.maketrans("2345890-=", "әіңғүұқөһ")
+"""Kazakh letters lie on the keys of the digits."""
+KAZAKH_SOUNDS = (
+    *(("ai", "ай"), ("ei", "ей"), ("oi", "ой"), ("ui", "уй")),
+    *(("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("gh", "ғ"), ("kh", "х"), ("ya", "я"), ("yu", "ю"), ("ia", "ия")),
+    *(("a", "а"), ("ä", "ә"), ("b", "б"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("ğ", "ғ"), ("h", "х")),
+    *(("ı", "ы"), ("i", "и"), ("j", "ж"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("ñ", "ң"), ("o", "о")),
+    *(("ö", "ө"), ("p", "п"), ("q", "қ"), ("r", "р"), ("s", "с"), ("ş", "ш"), ("t", "т"), ("u", "у"), ("ü", "ү")),
+    *(("v", "в"), ("w", "у"), ("y", "ы"), ("z", "з")),
+)
+"""Latin spellings of Kazakh sounds; where several letters sound alike, the one that folding makes of them."""
 SOUNDS = (
     *(
         ("shch", "щ"),
@@ -71,14 +87,34 @@ SOUNDS = (
 )
 """Latin spellings of Russian sounds, the longer before the shorter."""
 SOUND = re.compile("|".join(re.escape(latin) for latin, _ in SOUNDS))
+KAZAKH_SOUND = re.compile("|".join(re.escape(latin) for latin, _ in KAZAKH_SOUNDS))
 RUSSIAN_LETTER, LATIN_LETTER = re.compile(r"[а-яёА-ЯЁ]"), re.compile(r"[a-zA-Z]")
+LATIN_WORD = re.compile(r"(?<![\w'’@#./-])[a-z\[\];',.`]{3,}(?![\w'’@/-])")
+CYRILLIC_WORD = re.compile(r"[а-яё]{2,}")
+KAZAKH_WHAT = "не"
+"""Which is Russian for «not», and asks only among Kazakh words."""
 LONGEST = 300
 
 
+def meant(text: str) -> str:
+    """What the person meant to type."""
+    typed = retyped(text)
+    return _mended(typed) if len(text) <= LONGEST else typed
+
+
+def _mended(text: str) -> str:
+    opening = _opening(text)
+    if detect(opening) == "kk":
+        return opening
+    return corrected(_in_full(opening))
+
+
 def retyped(text: str) -> str:
-    """What the person meant to type; the text itself where that makes no better sense."""
-    if len(text) > LONGEST or not _is_of_one_alphabet(text):
+    """The text in the layout or the letters that were meant; the text itself where that makes no better sense."""
+    if len(text) > LONGEST:
         return text
+    if not _is_of_one_alphabet(text):
+        return _partly_retyped(text)
     return next((meant for change, makes_sense in CHANGES if makes_sense(meant := change(text), text)), text)
 
 
@@ -86,8 +122,38 @@ def _is_of_one_alphabet(text: str) -> bool:
     return bool(LATIN_LETTER.search(text)) != bool(RUSSIAN_LETTER.search(text))
 
 
+def _partly_retyped(text: str) -> str:
+    """The words of the other alphabet that make sense in this one: «rjulf откроют мост»; names stay."""
+    if not RUSSIAN_LETTER.search(text):
+        return text
+    russian = LATIN_WORD.sub(lambda m: _russian_word(m.group()), text)
+    latin, cyrillic = len(LATIN_LETTER.findall(text)), len(RUSSIAN_LETTER.findall(text))
+    return (
+        russian if cyrillic >= latin or russian != text else CYRILLIC_WORD.sub(lambda m: _english_word(m.group()), text)
+    )
+
+
+def _russian_word(typed: str) -> str:
+    meant = _as_russian(typed)
+    known = CYRILLIC_WORD.fullmatch(meant) and is_russian(meant) and typed.isascii()
+    return (
+        meant
+        if known and typed not in function_words() and usual_rarity(lemma(typed, "en"), "en") == UNKNOWN
+        else typed
+    )
+
+
+def _english_word(typed: str) -> str:
+    meant = _as_english(typed)
+    return meant if meant in function_words() and not is_russian(typed) else typed
+
+
 def _as_russian(text: str) -> str:
     return text.translate(TO_CYRILLIC)
+
+
+def _as_kazakh(text: str) -> str:
+    return re.sub(r"\S*[a-zA-Z\[\];]\S*", lambda m: m.group().translate(TO_KAZAKH), text)
 
 
 def _as_english(text: str) -> str:
@@ -98,6 +164,10 @@ def _by_sound(text: str) -> str:
     return SOUND.sub(lambda m: dict(SOUNDS)[m.group()], text.lower())
 
 
+def _by_kazakh_sound(text: str) -> str:
+    return KAZAKH_SOUND.sub(lambda m: dict(KAZAKH_SOUNDS)[m.group()], text.lower())
+
+
 def _is_russian_now(meant: str, typed: str) -> bool:
     """Most words became Russian ones, and what was typed is not English."""
     found = re.findall(r"[а-яё]+", meant.lower())
@@ -105,8 +175,20 @@ def _is_russian_now(meant: str, typed: str) -> bool:
     return (
         bool(LATIN_LETTER.search(typed))
         and 2 * known > len(found)
-        and not _mostly_function(typed, 0.3)
+        and not _mostly_function(typed, 0.4)
         and any(len(word) > 2 and is_russian(word) for word in found)
+    )
+
+
+def _is_kazakh_now(meant: str, typed: str) -> bool:
+    """A Kazakh question word came out, and what was typed is not English."""
+    found = re.findall(r"\w+", fold(meant))
+    asking = _question_words("kk")
+    return (
+        bool(LATIN_LETTER.search(typed))
+        and any(word in asking or word == KAZAKH_WHAT for word in found)
+        and not _mostly_function(typed, 0.3)
+        and detect(meant) == "kk"
     )
 
 
@@ -132,12 +214,17 @@ def _is_russian_speech(meant: str, typed: str) -> bool:
 
 CHANGES: tuple[tuple[Callable[[str], str], Callable[[str, str], bool]], ...] = (
     (_as_russian, _is_russian_now),
+    (_as_kazakh, _is_kazakh_now),
+    (_by_kazakh_sound, _is_kazakh_now),
     (_by_sound, _is_russian_speech),
     (_as_english, _is_english_now),
 )
 
 
+# ---- slips
+
 SLIPPED = re.compile(r"[А-ЯЁа-яё]{4,}")
+FIRST = re.compile(r"[^\W\d_]{3,}")
 
 
 def corrected(text: str) -> str:
@@ -157,3 +244,50 @@ def _corrected(word: str, *, opens: bool) -> str:
 @cache
 def _russian_words() -> tuple[str, ...]:
     return tuple(sorted(map(fold, LANGUAGES["ru"].asking.function_words)))
+
+
+def _opening(text: str) -> str:
+    """The text with its first word mended, where that is a question word with a slip: «waht», «гдк»."""
+    m = FIRST.match(text)
+    word = fold(m.group()) if m else ""
+    if m is None or word in function_words() or _is_known(word):
+        return text
+    return next((meant + text[m.end() :] for meant in _slips(word)), text)
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Question words of the alphabet that are one slip from a word; in Kazakh, which no dictionary tells, one swap."""
+    for code in ("en",) if word.isascii() else ("ru", "kk"):
+        found = extractOne(word, _question_words(code), scorer=OSA.distance, score_cutoff=1)
+        if found and (code != "kk" or sorted(found[0]) == sorted(word)):
+            yield str(found[0])
+
+
+def _is_known(word: str) -> bool:
+    return usual_rarity(lemma(word, "en"), "en") < UNKNOWN if word.isascii() else is_russian(word)
+
+
+@cache
+def _question_words(code: str) -> tuple[str, ...]:
+    return tuple(sorted(map(fold, LANGUAGES[code].asking.question_words)))
+
+
+def _in_full(text: str) -> str:
+    """The text with the words of chats written as everywhere else: «скока» as «сколько»."""
+    for pattern, word in _spoken():
+        for m in reversed([*pattern.finditer(fold(text))]):
+            text = text[: m.start()] + _cased(word, text[m.start()]) + text[m.end() :]
+    return text
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like.isupper() else word
+
+
+@cache
+def _spoken() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{pattern.translate(FOLDED)})\b"), word)
+        for one in LANGUAGES.values()
+        for pattern, word in one.asking.spoken
+    )

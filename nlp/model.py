@@ -23,9 +23,11 @@ USUAL = (
 )  # up to so many sentences of a text, so many of its summary
 
 QuoteKind = Literal["direct", "indirect", "mixed"]
-QuestionKind = Literal["fact", "who_said", "said", "summary", "context"]
+QuestionKind = Literal["fact", "who_said", "said", "summary", "context", "more"]
 FactKind = Literal["person", "organisation", "place", "date", "number"]
-Expected = Literal["person", "organisation", "place", "date", "number", "reason", "manner", "name", "anything"]
+Expected = Literal[
+    "person", "organisation", "place", "date", "number", "reason", "manner", "name", "whether", "anything"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
-from nlp.details import function_words
-from nlp.keyboard import corrected, retyped
+from nlp.follow_ups import leaning
+from nlp.keyboard import meant
+from nlp.kinds import expects, kind
 from nlp.language import detect
 from nlp.languages import LANGUAGES
-from nlp.model import Exchange, Expected, Question, QuestionKind
-from nlp.words import FOLDED, WORD, fold, nominative
+from nlp.model import Exchange, Question
+from nlp.scopes import narrowed
+from nlp.words import FOLDED, WORD, fold
 
 Intent = Literal["article", "question", "unclear", "thanks", "greeting", "link"]
 
 LEAST_ARTICLE = 300
+LONGEST = 600
+"""Characters that a question is understood by."""
 LONGEST_REMARK = 120
 URL = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 EMOJI = re.compile(
@@ -81,7 +85,7 @@ INTENTS: tuple[tuple[Intent, Callable[[str], bool]], ...] = (
 
 
 def _opens_as_question(text: str) -> bool:
-    return any(re.match(pattern, fold(_bare(text))) for pattern in _openings())
+    return any(re.match(pattern, fold(" ".join(text[:LEAST_ARTICLE].split()))) for pattern in _openings())
 
 
 @cache
@@ -89,78 +93,30 @@ def _openings() -> tuple[str, ...]:
     return tuple(one.asking.openings.translate(FOLDED) for one in LANGUAGES.values())
 
 
-def understand(text: str, previous: Exchange | None = None, now: datetime | None = None) -> Question:  # noqa: ARG001
-    """What is asked. ``previous`` is the exchange before, for follow-ups; ``now`` is kept for «вчера», «сегодня».
+def understand(text: str, previous: Exchange | None = None, now: datetime | None = None) -> Question:
+    """What is asked; of a long text, what its first `LONGEST` characters ask.
 
-    A question that leans on the exchange before keeps it and takes from it what it leaves unsaid.
+    ``previous`` is the exchange before: a question that leans on it keeps it and takes from it what it leaves unsaid.
+    ``now`` is when it is asked, aware: «вчера» is a day of its time zone, and narrows nothing without it.
     """
-    meant = retyped(text)
-    meant = meant if detect(meant) == "kk" else corrected(meant)
-    kind, found = _kind(_bare(meant))
-    question = Question(text, detect(meant), kind, _topic(kind, found, meant), _speaker(found), _expects(_bare(meant)))
-    if previous is None or not _leans(_bare(meant)):
-        return question
-    if kind in ("summary", "context"):
-        return replace(question, previous=previous)
-    if kind == "who_said":
-        return question if found.get("topic") else replace(question, previous=previous)
-    return _completed(question, previous)
+    typed = meant(" ".join(text[:LONGEST].split()))
+    scope, topic = narrowed(plain(typed), now)
+    asked = kind(topic, scope)
+    scope = replace(scope, about=asked.about or scope.about)
+    question = Question(text, detect(typed), asked.kind, asked.topic, asked.speaker, expects(topic), scope=scope)
+    return question if previous is None else leaning(question, topic, previous)
 
 
-def _topic(kind: QuestionKind, found: Mapping[str, str], meant: str) -> str:
-    """The words to look for; where somebody's words are asked about, only what they are about."""
-    if kind == "said":
-        return found.get("topic") or found.get("rest") or ""
-    return found.get("topic", meant) if kind == "who_said" else meant
-
-
-def _speaker(found: Mapping[str, str]) -> str | None:
-    return found.get("speaker") or (nominative(found["owner"]) if "owner" in found else None)
-
-
-def _leans(bare: str) -> bool:
-    leaning = (one.asking.leaning.translate(FOLDED) for one in LANGUAGES.values())
-    return any(re.fullmatch(pattern, fold(bare)) for pattern in leaning if pattern)
-
-
-def _completed(question: Question, previous: Exchange) -> Question:
-    """The question with what it leaves unsaid: the speaker, the topic, what is expected."""
-    before = previous.question
-    if before is None:
-        return replace(question, topic=f"{question.topic} {previous.answer.sentence.text}", previous=previous)
-    expects = before.expects if question.expects == "anything" else question.expects
-    if before.kind == "said" and question.kind == "fact" and question.expects == "anything":
-        topic = question.topic if has_content(question.topic) else before.topic
-        return replace(question, kind="said", speaker=before.speaker, topic=topic, previous=previous)
-    return replace(question, topic=f"{question.topic} {before.topic}".strip(), expects=expects, previous=previous)
-
-
-def has_content(text: str) -> bool:
-    """Whether a text holds a word that an article can be searched for."""
-    return any(fold(word) not in function_words() for word in WORD.findall(text))
-
-
-def _bare(text: str) -> str:
-    """The text with single spaces, without its last marks."""
-    return " ".join(text.split()).strip(" ?!.…")
-
-
-def _kind(bare: str) -> tuple[QuestionKind, dict[str, str]]:
-    """The kind of a question, with its speaker and topic where the words give them."""
-    for kind, pattern in _patterns("kinds"):
-        if m := pattern.fullmatch(fold(bare)):
-            return kind, {name: bare[slice(*m.span(name))] for name, part in m.groupdict().items() if part}
-    return "fact", {}
-
-
-def _expects(bare: str) -> Expected:
-    return next((kind for kind, pattern in _patterns("expects") if pattern.search(fold(bare))), "anything")
+def plain(text: str) -> str:
+    """The question without what is said around it: «скажи, пожалуйста», «привет»."""
+    before, behind = _politeness()
+    start = m.end() if (m := before.match(fold(text))) else 0
+    stop = m.start() if (m := behind.search(fold(text), start)) else len(text)
+    return text[start:stop].strip() or text
 
 
 @cache
-def _patterns(field: Literal["kinds", "expects"]) -> tuple[tuple[Any, re.Pattern[str]], ...]:
-    return tuple(
-        (kind, re.compile(pattern.translate(FOLDED)))
-        for one in LANGUAGES.values()
-        for kind, pattern in getattr(one.asking, field)
-    )
+def _politeness() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = "|".join(one.asking.preamble.translate(FOLDED) for one in LANGUAGES.values())
+    behind = "|".join(one.asking.closing.translate(FOLDED) for one in LANGUAGES.values())
+    return re.compile(rf"(?:{before})+"), re.compile(rf"(?:{behind})+(?=[ ?!.…]*$)")

@@ -91,17 +91,6 @@ def recased(word: str, given: str, wanted: str) -> str:
     return _cased(str(form.word), word) if form else word
 
 
-def nominative(name: str) -> str:
-    """A Russian name in the nominative, word by word («цитаты Токаева» → «Токаев»); other words stay."""
-    return re.sub(r"[А-ЯЁа-яё-]+", lambda m: _nominative(m.group()), name)
-
-
-@lru_cache(maxsize=20_000)
-def _nominative(word: str) -> str:
-    form = next((p.inflect({"nomn"}) for p in _parses(word) if "gent" in p.tag), None)
-    return _cased(str(form.word), word) if form else word
-
-
 def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[:1].isupper() else word
 

@@ -1,6 +1,6 @@
 """What English questions are made of (`nlp.languages.model.Asking`)."""
 
-from nlp.languages.model import Asking, listed
+from nlp.languages.model import Asking, Scoping, listed
 
 FUNCTION_WORDS = listed(
     """
@@ -14,14 +14,127 @@ FUNCTION_WORDS = listed(
     what’s who’s where’s when’s how’s that’s it’s there’s isn’t aren’t wasn’t weren’t don’t doesn’t didn’t can’t
     """
 )
-ARTICLE = r"(?: (?:this|the|it|article|text|story|post|news|piece|about|all|of|here|main|in|short|please|s))*"
+QUESTION_WORDS = listed("who whom whose what which when where why how what's who's where's when's how's")
+ASKED = (
+    r"(?:(?:in|on|at|by|for|to|from|of|about) )?"
+    r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|did|does)"
+)
+NEWS = r"(?:articles?|news|posts?|stor(?:y|ies)|notes?|pieces?|texts?|reports?|channels?)"
+END = rf"(?=\s*[,:;—–]|\s+{ASKED}\b|$)"
+ARTICLE = (
+    r"(?: (?:this|the|it|that|article|text|story|post|news|piece|about|all|of|here|main|in|short|please|s"
+    r"|latest|last|me"
+    r"|for|whole|words|sentences|a|an|few|two|three|one|sentence))*"
+)
+SUMMARY = (
+    r"(?:summary|summari[sz]e|sum up|tl ?;?dr|main (?:points?|ideas?|things?)|key (?:points?|ideas?|takeaways?)"
+    r"|takeaways?"
+    r"|in short|in brief|briefly|short version|brief|the gist|gist|overview|bottom line|essence)"
+)
 SAID = (
     r"(?:sa(?:y|ys|id|ying)|tells?|told|claim\w*|stat(?:e|es|ed)|thinks?|thought|believ\w*|announc\w*"
     r"|argu\w*|warn\w*|promis\w*|admit\w*|den(?:y|ies|ied)"
     r"|suggest\w*|explain\w*|call(?:s|ed)?|write|writes|wrote|add(?:s|ed)|insist\w*|comment\w*|not(?:e|es"
-    r"|ed)|mention\w*|respond\w*|repl(?:y|ies|ied)|react\w*)"
+    r"|ed)|mention\w*|respond\w*|repl(?:y|ies|ied)|react\w*|talk(?:s|ed)?|speak|spoke|declar\w*|vow(?:s|ed)?)"
 )
-ABOUT = r"(?:about|on|of|regarding|concerning|to)"
+SAY = (
+    r"(?:say|tell|claim|state|think|believe|announce|argue|warn|promise|admit|deny|suggest|explain|call|write"
+    r"|add|insist"
+    r"|comment|note|mention|respond|reply|react|talk|speak|declare|vow|answer|propose|demand|predict|feel)"
+)
+HAS_SAID = (
+    r"(?:said|told|claimed|stated|thought|announced|argued|warned|promised|admitted|denied|suggested|explained"
+    r"|written|added|insisted|commented|mentioned|responded|replied|reacted)"
+)
+IS_SAYING = r"(?:saying|telling|claiming|announcing|arguing|warning|promising|suggesting|writing|talking|thinking)"
+ABOUT = r"(?:about|on|of|regarding|concerning|to|with regard to|as for)"
+STATEMENT = (
+    r"(?:opinion|view|views|position|stance|reaction|take|response|comments?|statements?|thoughts|words|remarks)"
+)
+COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNT = rf"(?P<n>\d{{1,3}}|{'|'.join(COUNTS)})"
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+YEAR = r"(?:,? (?P<year>\d{4}))?"
+SCOPING = Scoping(
+    titled=(
+        rf"(?<!said )(?<!mentioned )(?<!written )\b(?:in|from|of) (?:the|that|an?|this) {NEWS} (?:about|on"
+        rf"|titled|called)"
+        rf" (?P<about>.+?){END}",
+    ),
+    here=(
+        rf"(?:^|(?<=[ ,]))(?:in|from|according to) (?:the|this|that) (?:last |latest |previous )?"
+        rf"(?:article|post|text|story|piece|news){END}",
+    ),
+    everywhere=(
+        r"\b(?:(?:in|across|from|through|among) )?(?:all|any) (?:of )?(?:the |my |our )?(?:saved "
+        r"|other )?(?:articles|posts"
+        r"|news|texts|stories)",
+        r"\b(?:in|across|through) (?:the |my )?(?:whole |entire )?archive\b|^everywhere\b|\beverywhere$"
+        r"|\bin other articles\b",
+    ),
+    published=(
+        r"\b(?:according to|as reported by|citing) (?:the )?OUTLET",
+        r"\b(?:did |does |has )?(?:the )?OUTLET (?:writes?|wrote|written|reports?|reported|publish\w*)\b",
+        rf"\b(?:in|from|by) (?:the )?OUTLET(?:'s)? {NEWS}\b",
+    ),
+    dated=(
+        rf"\b(?:(?:in|from|of|about) )?(?:all )?WHEN(?:'s)? {NEWS}\b",
+        rf"\b(?:(?:in|from|of|about) )?(?:the |all )*{NEWS} (?:from|of|for|since|on|over|during"
+        rf"|in)? ?(?:the )?WHEN\b",
+        r"\b(?:(?:that|which|what) )?(?:I|i|we|you|they) (?:sent|forwarded|shared|posted|saved|wrote)(?: (?:you"
+        r"|me|here))? WHEN\b",
+        r"\bin the news WHEN\b|\bWHEN in the news\b",
+    ),
+    when=(
+        ("day before yesterday", r"the day before yesterday"),
+        ("yesterday", r"yesterday"),
+        ("today", r"today"),
+        ("this week", r"this week"),
+        ("last week", r"last week"),
+        ("this month", r"this month"),
+        ("last month", r"last month"),
+        ("days", rf"(?:last|past) {COUNT} days"),
+        ("weeks", rf"(?:last|past) (?:{COUNT} )?weeks?"),
+        ("months", rf"(?:last|past) (?:{COUNT} )?months?"),
+        ("date", rf"(?:on )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<name>{'|'.join(MONTHS)}){YEAR}"),
+        ("date", rf"(?:on )?(?P<name>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?{YEAR}\b"),
+        ("weekday", rf"(?:on )?(?:last )?(?P<name>{'|'.join(WEEKDAYS)})"),
+        ("month", rf"(?:last )?(?P<name>{'|'.join(MONTHS)}){YEAR}"),
+    ),
+    weekdays=WEEKDAYS,
+    months=MONTHS,
+    counts=COUNTS,
+    outlets=(
+        ("Reuters", r"reuters"),
+        ("Associated Press", r"associated press|ap"),
+        ("AFP", r"afp"),
+        ("BBC", r"bbc(?: news)?"),
+        ("CNN", r"cnn"),
+        ("Bloomberg", r"bloomberg(?: news)?"),
+        ("The Guardian", r"guardian"),
+        ("The New York Times", r"new york times|nyt"),
+        ("The Washington Post", r"washington post"),
+        ("The Wall Street Journal", r"wall street journal|wsj"),
+        ("Financial Times", r"financial times"),
+        ("The Economist", r"economist"),
+        ("Politico", r"politico"),
+        ("Axios", r"axios"),
+        ("Al Jazeera", r"al jazeera"),
+        ("Fox News", r"fox news"),
+        ("Sky News", r"sky news"),
+        ("Forbes", r"forbes"),
+        ("TASS", r"tass"),
+        ("Interfax", r"interfax"),
+        ("Kazinform", r"kazinform"),
+        ("Tengrinews", r"tengri ?news"),
+    ),
+    news=rf"(?:(?:what|what's|is|are|was|any|the|there|show|me|give|tell|in|some|s) ?)*(?:new|news|{NEWS}"
+    rf"|interesting|important)?",
+)
 ASKING = Asking(
     function_words=FUNCTION_WORDS,
     openings=(
@@ -33,43 +146,113 @@ ASKING = Asking(
     thanks=r"(?:ok|okay|thanks|thank|thx|ty|you|very|much|so|a|lot|great|good|cool|nice|got|it|i|see|perfect"
     r"|cheers|well|done)",
     greetings=r"(?:hi|hello|hey|there|good|morning|evening|afternoon|bot|everyone|greetings)",
+    question_words=QUESTION_WORDS,
+    preamble=(
+        r"(?:please|pls|plz|hey|hi|hello|so|ok|okay|well|btw|by the way|(?:can|could|would|will) you "
+        r"(?:please )?(?:tell|explain to) me"
+        r"|(?:please )?tell me|(?:do )?you know|do you know|i (?:want|would like|'d like) to know|i(?:'m"
+        r"| am) wondering|i wonder"
+        r"|just curious|quick question|remind me)[, :—-]+"
+    ),
+    closing=r"[, ]+(?:please|pls|plz|thanks|thank you|exactly)",
     kinds=(
-        ("summary", rf"(?:so )?what(?: is|'s|s)?{ARTICLE} about{ARTICLE}"),
+        (
+            "more",
+            r"(?:(?:and|show|give|me|any|some|anything|what|who|one|is there|the|tell) )*(?:more|else|next"
+            r"|another|other)"
+            r"(?: (?:answers?|ones?|one|please|quotes?|results?|more))*|not (?:that|it|this)(?: one)?"
+            r"|wrong(?: one| answer)?",
+        ),
         (
             "summary",
-            rf"(?:give |me |a |the |please |in )*(?:summary|summari[sz]e|tl;?dr|main points?|key points?|short"
-            rf"|brief|gist|the gist|overview){ARTICLE}",
+            rf"(?:so )?what(?: is|'s|s|’s)?{ARTICLE} (?:article|story|post|piece|text) about (?P<scope>.+) about",
         ),
-        ("context", r"(?:give me |show |more |the )*(?:context|details|more)(?: please)?"),
+        ("summary", rf"(?:so )?what(?: is|'s|s|’s)?{ARTICLE} about{ARTICLE}"),
+        (
+            "summary",
+            rf"(?:(?:give|me|a|the|please|in|what|is|are|what's|of|quick|short|can you|could you|make) )*{SUMMARY}"
+            rf"(?: (?:{SUMMARY}|version))*{ARTICLE}",
+        ),
+        (
+            "summary",
+            rf"(?:(?:give|me|a|the|please|in|what|is|are|what's|of|quick|short) )*{SUMMARY}(?: of)? (?:(?:the"
+            rf"|that) )?"
+            r"(?:article|story|post|piece|text|news) (?:about|on) (?P<scope>.+)",
+        ),
+        (
+            "context",
+            r"(?:give me |show |me |the |in |some )*(?:context|details|in detail|more details|more context)"
+            r"(?: please)?",
+        ),
         (
             "who_said",
-            rf"who (?:was it (?:who|that) |else |also |first )?{SAID}(?: (?:this|that|it|so))*[, ]*(?P<topic>.*)",
+            rf"(?:and )?who (?P<group>(?:in|of|from|at|among) [\w -]+? )?(?:was it (?:who|that) |else |also "
+            rf"|first |has |have |is |was )*"
+            rf"{SAID}(?<!call)(?! (?:a|an|the) (?:book|paper|song|novel|poem|article|letter|story|report|essay"
+            rf"|play|music|lyrics|opera|music)\b)"
+            rf"(?: (?:this|that|it|so))*(?:[, ]+(?:that )?(?P<topic>.*))?",
         ),
         (
             "who_said",
-            r"whose (?:words|quote|opinion|statement)(?: (?:is|are) (?:this|these|it|that))?[, :-]*(?P<topic>.*)",
+            r"who (?:is|was|are|were|stands?|voted|spoke|speaks|voted)(?: out)? (?:against|for)(?P<topic> .+)?",
+        ),
+        (
+            "who_said",
+            r"whose (?:words|quotes?|opinions?|statements?|view)(?: (?:is|are|was|were) (?:this|these|it|that"
+            r"|those))?"
+            r"[, :-]*(?:that )?(?P<topic>.*)",
         ),
         (
             "said",
-            rf"(?:what|how) (?:did|does|do|has|have) (?P<speaker>\w[\w .'-]*?) {SAID}(?: {ABOUT} (?P<topic>.+)"
-            rf"| (?P<rest>.+))?",
+            rf"(?:and )?(?:what|how)(?: else| exactly)? (?:did|does|do) (?P<speaker>\w[\w .'’-]*?)"
+            rf" (?:also |really |actually |just )?{SAY}(?: {ABOUT} (?P<topic>.+)|[, ]+(?P<rest>.+))?",
         ),
         (
             "said",
-            rf"what (?:is|was|were|are) (?P<owner>\w[\w .-]*?)(?:'s|') (?:opinion|view|position|stance"
-            rf"|reaction)(?: {ABOUT} (?P<topic>.+))?",
+            rf"(?:and )?what(?: else| exactly)? (?:has|have|had) (?P<speaker>\w[\w .'’-]*?) (?:also |really "
+            rf"|just )?{HAS_SAID}"
+            rf"(?: {ABOUT} (?P<topic>.+)|[, ]+(?P<rest>.+))?",
         ),
         (
             "said",
-            r"(?:show |find |give |me |all )*quotes? (?:by|of|from) (?P<owner>\w[\w .'-]*?)(?: (?:about"
-            r"|on) (?P<topic>.+))?",
+            rf"(?:and )?what(?: else| exactly)? (?:is|was|are|were) (?P<speaker>\w[\w .'’-]*?) {IS_SAYING}"
+            rf"(?: {ABOUT} (?P<topic>.+))?",
         ),
         (
             "said",
-            r"(?:show |find |give |me |all )*(?P<owner>\w[\w .-]*?)(?:'s)? quotes?(?: (?:about|on) (?P<topic>.+))?",
+            rf"what (?P<speaker>(?!is|are|was|were|did|does|do|has|have|the\b"
+            rf"|a\b)\w[\w .'’-]*?) {SAID}(?: {ABOUT} (?P<topic>.+))?",
+        ),
+        ("said", r"what (?:is|was|has been|gets) (?:said|written|told|reported) (?:about|of|on) (?P<topic>.+)"),
+        ("said", r"what do (?:they|people|experts|officials) (?:say|think|write) (?:about|of|on) (?P<topic>.+)"),
+        (
+            "said",
+            rf"what(?: is| was| were| are|'s|’s) (?P<owner>\w[\w .-]*?)(?:'s|’s|'|’) {STATEMENT}(?: {ABOUT} "
+            rf"(?P<topic>.+))?",
+        ),
+        (
+            "said",
+            rf"(?:show |find |give |me |all |the |any |what is |what are |what was |what's )*(?:quotes?"
+            rf"|{STATEMENT}) (?:by|of|from)"
+            r" (?:the )?(?P<owner>\w[\w .'’-]*?)(?: (?:about|on|regarding) (?P<topic>.+))?",
+        ),
+        (
+            "said",
+            rf"(?:show |find |give |me |all )*(?P<owner>\w[\w .-]*?)(?:(?:'s|’s) {STATEMENT}|(?:'s|’s)? quotes?)"
+            r"(?: (?:about|on|to|of) (?P<topic>.+))?",
+        ),
+        (
+            "said",
+            r"(?:show |find |give |me |all |any )*(?:quotes?|opinions|statements|comments) (?:about|on"
+            r"|regarding) (?P<topic>.+)",
         ),
     ),
     expects=(
+        (
+            "whether",
+            r"^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|isn't|aren't|wasn't"
+            r"|didn't|doesn't)\b(?! .*\bor\b)",
+        ),
         (
             "number",
             r"\b(?:how (?:many|much|long|old|far|often|large|big|tall|high|deep|fast|wide|heavy)|(?:what"
@@ -82,7 +265,12 @@ ASKING = Asking(
             r"\b(?:when|(?:what|which|in what|on what) (?:\w+ )?(?:year|date|day|month|century|decade|time"
             r"|period|season|era)s?)\b",
         ),
-        ("reason", r"\b(?:why|for what reason|what (?:\w+ )?(?:reason|cause|caused|causes|led|made|purpose)s?)\b"),
+        (
+            "reason",
+            r"\b(?:why|how come|^what for|what for$|for what reason|what (?:\w+ )?(?:reason|cause|caused|causes"
+            r"|led|made"
+            r"|purpose)s?)\b",
+        ),
         (
             "place",
             r"\b(?:where|(?:what|which) (?:\w+ )?(?:city|cities|country|countries|town|place|state|region|area"
@@ -95,19 +283,18 @@ ASKING = Asking(
         ),
         (
             "person",
-            r"\b(?:who|whom|whose|(?:what|which) (?:\w+ )?(?:person|president|actor|actress|player|scientist"
+            r"\b(?:who|whom|whose|who['’]s|(?:what|which) (?:\w+ )?(?:person|president|actor|actress|player|scientist"
             r"|author|artist|singer|king|emperor|leader|minister|man|woman|writer|physicist|chemist"
             r"|composer)s?)\b",
         ),
         ("manner", r"\bhow\b"),
     ),
     determiners=r"\b(?:what|which|how (?:many|much|long|old|far|often))\b",
-    leaning=(
-        r"(?:and |what about |how about ).{0,40}|(?:why|where|when|who|how|how many|how much)(?: (?:is|was"
-        r"|did|does|that|this|it|he|she|they|so))*"
-        r"|who said (?:that|this|it)|more|else|context|(?:what|why|when|where|who) .{0,25}\b(?:he|she|they|it"
-        r"|that|this|him|her|them)\b.{0,25}"
-    ),
+    about=r"(?:about|on|of|regarding|concerning)",
+    ellipsis=r"(?:and(?: what| how)?(?: about| of| in| with| for)?|what about|how about|but|so) ",
+    pointing=r"\b(?:he|she|they|him|her|them|his|their|it|its|this|that(?! \w+ \w+ \w+)|these|those|there(?! "
+    r"(?:is|are|was|were|any|a)))\b",
+    persons=r"\b(?:he|she|they|him|her|them|his|their)\b",
     details=(
         (
             "date",
@@ -140,7 +327,8 @@ ASKING = Asking(
     ),
     measures=(
         (
-            r"\b(?:costs?|prices?|worth|salar(?:y|ies)|profits?|revenues?|fines?|money|budget|debts?|paid|pay|earn\w*)\b",
+            r"\b(?:costs?|prices?|worth|salar(?:y|ies)|profits?|revenues?|fines?|money|budget|debts?|paid|pay"
+            r"|earn\w*)\b",
             r"[$€£]|(?i:\b(?:dollar|euro|pound|cent|rubl|tenge|yuan|yen|franc|million|billion))",
         ),
         (r"\b(?:percentage|percent|share|proportion)\b", r"%|\bpercent|\b(?:half|third|quarter)"),
@@ -152,4 +340,5 @@ ASKING = Asking(
         (r"\bhow (?:far|tall|high|deep|wide)\b", r"\b(?:m|km|cm|ft|met|kilomet|mile|feet|foot|inch|yard)"),
     ),
     points_in_time="in since by from until of to before after around about during and",
+    scoping=SCOPING,
 )

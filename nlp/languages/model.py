@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from nlp.model import Expected, QuestionKind
 
+Period = Literal[
+    "today", "yesterday", "day before yesterday", "this week", "last week", "this month", "last month",
+    "days", "weeks", "months", "weekday", "month", "date",
+]  # fmt: skip
 NOTHING = "(?!)"  # the pattern that matches nothing
 
 
@@ -74,6 +79,7 @@ class Speech:
     shown: frozenset[str] = frozenset()  # what a document does, too: «зерттеу көрсетті»
     studies: frozenset[str] = frozenset()  # documents that show something, where nobody else does: «исследование»
     folk: frozenset[str] = frozenset()  # speak, and stand for nobody named before: «халық», «анасы»
+    voiced: frozenset[str] = frozenset()  # cues of what was said and not only thought or wished
     anonymous: frozenset[str] = frozenset()  # speak without a name, and go on speaking: «источник», «собеседник»
     beside: frozenset[str] = frozenset()  # roles of whoever stands beside another: «адвокат» is no minister
     releases: frozenset[str] = frozenset()  # documents that speak for the body that spoke last: «в сообщении»
@@ -149,25 +155,61 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Scoping:
+    """For `nlp.scopes`: the words that tell where an answer is looked for. Patterns as in `Asking`, the longer first.
+
+    In ``dated`` stands WHEN for any of ``when``, in ``published`` OUTLET for the name of a medium. A group ``kept``
+    stays in the question. The groups of ``when`` are ``n`` (a number, or a word of ``counts``), ``name`` (of a weekday
+    or a month), ``day``, ``month``, ``year``.
+    """
+
+    titled: tuple[str, ...] = ()  # «в статье про Казахстан»; group: about
+    here: tuple[str, ...] = ()  # «в этой статье»: narrows nothing
+    everywhere: tuple[str, ...] = ()  # «во всех статьях»
+    published: tuple[str, ...] = ()  # «у РИА», «Mash писал»
+    dated: tuple[str, ...] = ()  # «вчерашние новости»: the news is of that time, not the event
+    when: tuple[tuple[Period, str], ...] = ()
+    weekdays: tuple[str, ...] = ()  # Monday first
+    months: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()  # of "two", "three", …
+    outlets: tuple[tuple[str, str], ...] = ()  # media by their names, and as people type these
+    foreign: str = NOTHING  # the name of a medium that is not in the list, where ``published`` shows that it is one
+    news: str = NOTHING  # «что нового?»: what is left where somebody asks for the news itself
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
-    """For `nlp.questions`, `nlp.details` and `nlp.matching`.
+    """For `nlp.questions`, `nlp.kinds`, `nlp.follow_ups`, `nlp.keyboard`, `nlp.details` and `nlp.matching`.
 
     Patterns of questions are matched against the folded text (`nlp.words.fold`) without its last marks, so they
     are written in lower case and without upper-case escapes; patterns of details are matched against the text itself.
     The first pattern that fits decides.
+
+    Groups of ``kinds``: ``speaker`` and ``topic`` (or else ``rest``); ``owner`` is a speaker in the genitive, ``scope`` tells which
+    article is meant. Where there is a group ``verb``, grammar tells the speaker from the topic in ``one``, ``two`` and
+    ``three``, the pieces around it.
     """
 
     function_words: frozenset[str] = frozenset()  # what questions are made of, not what they are about
     openings: str = ""  # words that only a question or a request begins with
     thanks: str = ""
     greetings: str = ""
-    kinds: tuple[tuple[QuestionKind, str], ...] = ()  # named groups: speaker, topic
+    spoken: tuple[tuple[str, str], ...] = ()  # what people type for a word: «скока» for «сколько»
+    question_words: frozenset[str] = frozenset()  # those that a slip in the first word is mended to
+    preamble: str = NOTHING  # what is said before a question and is none: «скажи, пожалуйста»
+    closing: str = NOTHING  # and behind it
+    kinds: tuple[tuple[QuestionKind, str], ...] = ()
     expects: tuple[tuple[Expected, str], ...] = ()
     determiners: str = ""  # «какой», «сколько»: the noun after it names what is asked for
-    leaning: str = ""  # a question that says nothing without the exchange before it
+    about: str = NOTHING  # words before what is spoken about: «насчёт»
+    ellipsis: str = NOTHING  # opens a question that leans on the exchange before it: «а о России?»
+    pointing: str = NOTHING  # stands for what was told before: «он», «там»
+    persons: str = NOTHING  # those of them that stand for whoever was told of: «он»
+    finite: str = NOTHING  # a verb, where no grammar is at hand
     details: tuple[tuple[Expected, str], ...] = ()  # dates, numbers, places, reasons inside a sentence; group: it
     measures: tuple[tuple[str, str], ...] = ()  # a folded question, and the unit of the number that answers it
     points_in_time: str = ""  # words before a bare number that make it a year: «в 1957»
+    scoping: Scoping = Scoping()
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +334,23 @@ class Suggesting:
     when: str = ""
     at: str = NOTHING  # stands before a date, at the end of what stands before it
     loose: frozenset[str] = frozenset()  # words that a question does without: «также»
+    voiced: frozenset[str] = frozenset()  # cues of what was said and not only thought or wished
     anonymous: frozenset[str] = frozenset()  # speakers nobody would ask about: «источник»
+    pointing: frozenset[str] = frozenset()  # dictionary forms that mean what was told before: «этот»
+    known: frozenset[str] = frozenset()  # positions whose holder needs no introduction: «президент»
+    relational: frozenset[str] = frozenset()  # positions that say nothing alone: «лидер»
+    people: str = ""  # counted without a noun: «семеро»
+    collectives: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()  # verbs that tell all without a complement: «погибнуть»
+    paying: frozenset[str] = frozenset()  # verbs whose object may be money: «собрать»
+    measured: frozenset[str] = frozenset()  # nouns that have a measure: «зарплата»
+    times: frozenset[str] = frozenset()  # counted, and nothing to ask for: «раз»
+    joints: frozenset[str] = frozenset()  # join two places
+    where: str = ""
+    auxiliaries: frozenset[str] = frozenset()  # go before the subject of a question
+    what_is: str = ""
+    is_defined: str = NOTHING  # opens a sentence that tells what something is; group: thing
+    inside: str = NOTHING  # stands before a place
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,82 @@
+"""The kind of a question: what it asks for, whose words, about what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from nlp.details import function_words
+from nlp.languages import LANGUAGES
+from nlp.model import Expected, QuestionKind, Scope
+from nlp.whose import owner, told
+from nlp.words import FOLDED, WORD, fold
+
+MARKS = " ?!.…"
+"""What may end a question and says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question asks for, as far as it tells by itself; ``about`` are words of the article meant."""
+
+    kind: QuestionKind
+    topic: str
+    speaker: str | None = None
+    about: str = ""
+
+
+def kind(text: str, scope: Scope) -> Asked:
+    """The kind of a question that is looked for within a scope; the first pattern that fits decides."""
+    bare = text.strip(MARKS)
+    found = (_read(kind, m, bare) for kind, pattern in _patterns("kinds") if (m := pattern.fullmatch(fold(bare))))
+    return next((one for one in found if one is not None), None) or _asked_of_news(text, scope) or Asked("fact", text)
+
+
+def _asked_of_news(text: str, scope: Scope) -> Asked | None:
+    """«Что нового?» of certain news: what is asked for is what they tell."""
+    chosen = scope.about or scope.since or scope.outlet
+    return Asked("summary", text) if chosen and (not has_content(text) or _asks_for_news(text)) else None
+
+
+def _asks_for_news(text: str) -> bool:
+    bare = fold(text.strip(MARKS))
+    return any(re.fullmatch(one.asking.scoping.news.translate(FOLDED), bare) for one in LANGUAGES.values())
+
+
+def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:
+    """A question by the groups of its pattern; None where nobody in it can have said anything."""
+    part = {name: bare[slice(*m.span(name))].strip(" ,") for name, found in m.groupdict().items() if found}
+    if "verb" in part:
+        found = told([part.get(name, "") for name in ("one", "two", "three")], part["verb"])
+        return None if found is None else Asked(kind, found.topic, found.speaker)
+    speaker = part.get("speaker") or (owner(part["owner"]) if "owner" in part else None)
+    topic = part.get("topic") or part.get("rest", "") if kind in ("said", "who_said") else bare
+    return Asked(kind, topic, speaker, part.get("scope", ""))
+
+
+def expects(text: str) -> Expected:
+    """The kind of thing that would answer."""
+    bare = fold(text.strip(MARKS))
+    return next((kind for kind, pattern in _patterns("expects") if pattern.search(bare)), "anything")
+
+
+def without_question(text: str) -> str:
+    """What a question is about: the text without the words that ask."""
+    asking = next((m for _, pattern in _patterns("expects") if (m := pattern.search(fold(text)))), None)
+    return " ".join((text[: asking.start()] + text[asking.end() :]).split()) if asking else text
+
+
+def has_content(text: str) -> bool:
+    """Whether a text holds a word that an article can be searched for."""
+    return any(fold(word) not in function_words() for word in WORD.findall(text))
+
+
+@cache
+def _patterns(field: Literal["kinds", "expects"]) -> tuple[tuple[Any, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(pattern.translate(FOLDED)))
+        for one in LANGUAGES.values()
+        for kind, pattern in getattr(one.asking, field)
+    )
