@@ -14,7 +14,7 @@ from nlp.languages.model import Language
 from nlp.model import Fact, FactKind, Quote, Reading, Sentence, Span
 from nlp.words import fold
 
-ProposalKind = Literal["reason", "number", "said", "deed", "date", "person"]
+ProposalKind = Literal["reason", "number", "said", "words", "deed", "date", "thing", "place", "person"]
 
 MOST = 16
 """Sentences that are looked at, those most worth keeping; a headline among them."""
@@ -55,6 +55,11 @@ class Glance:
         """The people, bodies and places that the text names, by their folded names."""
         named = (one for one in self.reading.facts if one.kind in ("person", "organisation", "place"))
         return {fold(one.name): one for one in named}
+
+    @cached_property
+    def shown(self) -> str:
+        """What the card of an article shows: the title and the summary."""
+        return "\n".join((self.reading.title, *(one.text for one in self.reading.summary())))
 
     def at(self, span: Span) -> int:
         """The index of the sentence in which a span begins."""
@@ -117,7 +122,3 @@ def told(glance: Glance) -> Iterator[Told]:
         for quote, own in each:
             if any(i in glance.places for i in own):
                 yield Told(quote, name, own, every)
-
-
-def decapitalised(text: str, is_common: bool) -> str:
-    return text[:1].lower() + text[1:] if is_common else text

@@ -1,0 +1,134 @@
+"""Russian questions about what somebody said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.languages.suggesting_ru import SUGGESTING as ASKS
+from nlp.model import Span
+from nlp.speech.names import alike, gender_of, given_and_family, is_animate, may_be_nominative, may_be_plural
+from nlp.suggested.clauses import PLAIN, is_finite, marks, opened, points
+from nlp.suggested.proposals import Glance, Proposal, Told, told
+from nlp.words import fold, inflected, lemma
+
+GENDERS = {"Masc": "masc", "Fem": "femn"}
+PAST, PRESENT = frozenset(("past", "sing")), frozenset(("pres", "3per"))
+WIDEST = 4
+"""Words of a name."""
+INTRODUCED = 40
+"""Characters of a name with the position before it."""
+GAP = re.compile(r"\{([а-яё]+)\}")
+
+
+def said(glance: Glance) -> Iterator[Proposal]:
+    """«Что предложил Иванов?», «Что сказал Токаев о России?»"""
+    speech = glance.language.speech
+    for one in told(glance):
+        who = _called(one, glance)
+        cues = {lemma(word, "ru") for word in one.quote.cue.text.split()} if one.quote.cue else set()
+        if who is None or cues & speech.called or (cues & speech.believed and not one.name[0].isupper()):
+            continue
+        agreement = _agreement(one, glance)
+        known, template = next((entry for entry in ASKS.said if entry[0] & cues), ASKS.said[-1])
+        plain = ASKS.said[-1][1] if "past" in agreement else ASKS.says
+        topic = _topic(one, glance)
+        if topic:
+            yield Proposal(_filled(plain, f"{who} {topic}", agreement), "said", one.own, fold(one.name))
+        if known and "past" in agreement:
+            yield Proposal(_filled(template, who, agreement), "said", one.own, fold(one.name))
+        yield Proposal(_filled(plain, who, agreement), "words", one.all, fold(one.name))
+
+
+def _filled(template: str, who: str, agreement: frozenset[str]) -> str:
+    """A template whose verb agrees with its subject: «{сказать}» gives «сказала»."""
+    return GAP.sub(lambda m: inflected(m[1], agreement) or m[1], template.replace("{who}", "\0")).replace("\0", who)
+
+
+def _called(one: Told, glance: Glance) -> str | None:
+    """Whom to ask about: a person by given and family name, a body or a role in few words."""
+    fact = glance.names.get(fold(one.name))
+    if fact is not None and fact.kind == "person":
+        given, family = given_and_family(one.name)
+        name = f"{given[0]} {family}" if len(given) > 1 else one.name
+        sound = len(name.split()) <= WIDEST and (" " not in name or may_be_nominative(name.split()[0]))
+        return _introduced(name, fact.about) if sound else None
+    words = one.name.split()
+    fits = len(words) <= WIDEST and PLAIN.fullmatch(one.name) and not any(map(is_finite, words))
+    if not fits or (fact is None and not _may_speak(one.name, glance)):
+        return None
+    return one.name if fact is not None else opened(glance, one.name)
+
+
+def _is_person(one: Told, glance: Glance) -> bool:
+    fact = glance.names.get(fold(one.name))
+    return fact is not None and fact.kind == "person"
+
+
+def _introduced(name: str, title: str | None) -> str:
+    """A name with a position of one word before it: «эколог Иван Петров»."""
+    plain = (
+        title
+        and title not in ASKS.known | ASKS.relational
+        and title.isalpha()
+        and title.islower()
+        and is_animate(title)
+    )
+    if plain and len(title or "") + len(name) < INTRODUCED:
+        return f"{title} {name}"
+    return name
+
+
+def _may_speak(name: str, glance: Glance) -> bool:
+    speech = glance.language.speech
+    head = _head(name)
+    known = is_animate(head) or lemma(head or "-", "ru") in speech.places | speech.bodies | speech.agencies
+    opens = name.split()[0].lower().strip("«»")
+    return (
+        known
+        and may_be_nominative(head)
+        and may_be_nominative(opens)
+        and lemma(head, "ru") not in ASKS.anonymous
+        and not points(name.split())
+    )
+
+
+def _head(name: str) -> str:
+    """The first noun of a name, in lower case."""
+    return next((word.lower() for word in name.split() if "NOUN" in marks(word)), "")
+
+
+def _agreement(one: Told, glance: Glance) -> frozenset[str]:
+    """The form of a verb whose subject is the speaker: of the past where the gender is known."""
+    if gender := GENDERS.get(gender_of(one.name, "Nom")):
+        return PAST | {gender}
+    if may_be_plural(_head(one.name)) and not _is_person(one, glance):
+        return frozenset(("past", "plur"))
+    cue = marks(one.quote.cue.text.split()[-1]) if one.quote.cue else frozenset[str]()
+    mention = one.quote.mention.text.split() if one.quote.mention else []
+    gender = next(iter(cue & {"masc", "femn", "neut"}), None) if cue >= PAST else None
+    before = glance.reading.text[: one.quote.mention.start].split()[-1:] if one.quote.mention else []
+    subject = one.quote.mention is not None and one.quote.mention.text == one.name
+    if "plur" in cue and subject and "PREP" not in marks("".join(before)):
+        return frozenset(("past", "plur"))
+    named = bool(mention) and alike(mention[-1], one.name.split()[-1])
+    return PAST | {gender} if gender and named else PRESENT | {"sing"}
+
+
+def _topic(one: Told, glance: Glance) -> str:
+    """«о России»: whom or which place the words are about, where the text names it more than once."""
+    for fact in glance.reading.facts:
+        own = fact.kind in ("person", "place") and " " not in fact.name and fold(fact.name) != fold(one.name)
+        if own and len(fact.mentions) > 1 and any(_is_subject(m, fact.name, one, glance) for m in fact.mentions):
+            form = inflected(fact.name, frozenset(("loct", "sing"))) if marks(fact.name) & {"Geox", "Surn"} else None
+            if form:
+                consonant, vowel = ASKS.about.split()
+                return f"{vowel if form[0].lower() in 'аоуиэ' else consonant} {form}"
+    return ""
+
+
+def _is_subject(mention: Span, name: str, one: Told, glance: Glance) -> bool:
+    """Whether the words said tell something of a name: it is their subject, or they are about it."""
+    before = fold("".join(glance.reading.text[: mention.start].split()[-1:]))
+    inside = any(part.start <= mention.start < part.stop for part in one.quote.parts)
+    return inside and (before in ASKS.about.split() or (mention.text == name and "PREP" not in marks(before or "-")))
