@@ -117,3 +117,17 @@ def said(shown: list[Shown]) -> str:
         lines.append(one.alert or (one.message and one.message.text) or "")
         lines += [f"[{button.text}]" for button in (Friend._buttons(one.message) if one.message else [])]
     return "\n".join(lines)
+
+
+def only(shown: list[Shown]) -> Message:
+    """The one message that was shown."""
+    (one,) = shown
+    assert one.message is not None
+    return one.message
+
+
+def quoted(shown: list[Shown]) -> list[str]:
+    """The sentences that the last of the messages quotes."""
+    message = shown[-1].message
+    blocks = [one for one in (message.entities or []) if one.type == "blockquote"] if message else []
+    return [one.extract_from(message.text or "") for one in blocks] if message else []
