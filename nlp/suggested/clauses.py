@@ -41,7 +41,9 @@ def opened(glance: Glance, text: str) -> str:
     first = text.split(" ", 1)[0]
     low = first.lower()
     common = (is_russian(low) or may_be_plural(low)) and not grammemes(low) & PROPER and not first[1:].isupper()
-    common = common and not any(fold(text).startswith(name) for name in glance.names)
+    common = (
+        common and not any(fold(text).startswith(name) for name in glance.names) and fold(first) not in glance.called
+    )
     return text[:1].lower() + text[1:] if common else text
 
 
@@ -116,7 +118,7 @@ def _may_end(rest: str) -> bool:
 def verb_first(made: str) -> str | None:
     """«чествование пройдёт» → «пройдёт чествование»; None where that may be misread."""
     words = made.split()
-    if not is_finite(words[-1]) or any("PREP" in marks(word) for word in words):
+    if not is_finite(words[-1]) or "PREP" in marks(words[0]):
         return made
     nominal = [word for word in words if any({"NOUN", "nomn"} <= found for found in readings(word.lower().strip("«»")))]
     ambiguous = "tran" in marks(words[-1]) and "plur" not in marks(words[-1]) and len(nominal) > 1

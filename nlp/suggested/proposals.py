@@ -57,6 +57,11 @@ class Glance:
         return {fold(one.name): one for one in named}
 
     @cached_property
+    def called(self) -> frozenset[str]:
+        """The words of the names of people, folded: a family name that stands alone is one."""
+        return frozenset(word for name, fact in self.names.items() if fact.kind == "person" for word in name.split())
+
+    @cached_property
     def shown(self) -> str:
         """What the card of an article shows: the title and the summary."""
         return "\n".join((self.reading.title, *(one.text for one in self.reading.summary())))

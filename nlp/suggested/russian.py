@@ -24,8 +24,9 @@ from nlp.suggested.clauses import (
 )
 from nlp.suggested.proposals import Glance, Proposal, bare
 from nlp.suggested.russian_words import said
-from nlp.words import fold, inflected, lemma
+from nlp.words import fold, inflected, lemma, readings
 
+NUMBER = re.compile(r"\d")
 DAY = re.compile(r"\d{1,2}\s[а-я]+|[Сс]\s\d")
 LONGEST_NAME = 4
 """Words of an event or a thing."""
@@ -67,10 +68,13 @@ def _of_things(fact: Fact, mention: Span, glance: Glance) -> str | None:
     things = _things(fact.name, glance) if len(fact.name.split()) > 1 else None
     before, after = around(glance.sentence(mention), mention)
     after = "" if after.startswith("из ") else after
-    made = clause(glance, f"{before} {after}") if things else None
+    governed = "PREP" in marks("".join(before.split()[-1:])) or not _is_counted(fact.name)
+    made = clause(glance, f"{before} {after}") if things and not governed else None
     if made is None or things is None or _is_told(made, glance):
         return None
     words = made.split()
+    if any("PRTS" in marks(word) and not marks(word) & {"plur", "neut"} for word in words):
+        return None
     turned = len(before.split()) >= len(words) and is_finite(words[-1])
     words = [words[-1], *words[:-1]] if turned else words
     deed = " ".join(by_many(word) if is_finite(word) else word for word in words)
@@ -82,11 +86,21 @@ def _is_told(made: str, glance: Glance) -> bool:
     return any(lemma(word, "ru") in glance.language.speech.verbs for word in made.split() if is_finite(word))
 
 
-def _of_deed(fact: Fact, _: Span, glance: Glance) -> str | None:
+def _is_counted(name: str) -> bool:
+    """Whether a number and what it counts may be a subject or an object: «27 штатов», not «27 штатами»."""
+    nouns = [word for word in name.split() if "NOUN" in marks(word)]
+    return all(any(found & {"nomn", "gent", "accs"} for found in readings(word.lower())) for word in nouns[:1])
+
+
+def _of_deed(fact: Fact, mention: Span, glance: Glance) -> str | None:
     """«Сколько человек пострадало?»: a verb that needs nothing else."""
     things, about = _things(fact.name, glance), (fact.about or "").split()
     whole = len(about) == 1 and is_finite(about[0]) and lemma(about[0], "ru") in ASKS.whole
-    if things is None or not (whole or (len(about) == 1 and "PRTS" in marks(about[0]))):
+    passive = len(about) == 1 and "PRTS" in marks(about[0]) and marks(about[0]) & {"plur", "neut"}
+    if things is None or not (whole or passive) or not _is_counted(fact.name):
+        return None
+    beside = " ".join(around(glance.sentence(mention), mention)).split()
+    if "tran" in marks(about[0]) and any("NOUN" in marks(word) for word in beside):
         return None
     return ASKS.how_many.replace("{things}", things).replace("{deed}", by_many(about[0]))
 
@@ -155,7 +169,12 @@ def moments(glance: Glance) -> Iterator[Proposal]:
         before, after = around(sentence, mention)
         m = re.search(ASKS.at, f"{before} ")
         near = not any(map(is_finite, before.split()[: -NEAR - 1]))
-        dated = m is not None and near and (m.group().strip() or DAY.match(mention.text))
+        dated = (
+            m is not None
+            and near
+            and not NUMBER.search(f"{before} {after}")
+            and (m.group().strip() or DAY.match(mention.text))
+        )
         rest = before[: m.start()] if m else ""
         made = (clause(glance, _rest(rest, after)) or _event(rest, after, glance)) if dated else None
         asked = verb_first(made) if made and not _is_told(made, glance) else None

@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterator
 
 from nlp.languages.suggesting_ru import SUGGESTING as ASKS
-from nlp.model import Span
-from nlp.speech.names import alike, gender_of, given_and_family, is_animate, may_be_nominative, may_be_plural
+from nlp.model import Fact, Span
+from nlp.speech.names import (
+    alike,
+    gender_of,
+    given_and_family,
+    is_animate,
+    is_position,
+    may_be_nominative,
+    may_be_plural,
+)
 from nlp.suggested.clauses import PLAIN, is_finite, marks, opened, points
 from nlp.suggested.proposals import Glance, Proposal, Told, told
 from nlp.words import fold, inflected, lemma
@@ -51,13 +59,23 @@ def _called(one: Told, glance: Glance) -> str | None:
     if fact is not None and fact.kind == "person":
         given, family = given_and_family(one.name)
         name = f"{given[0]} {family}" if len(given) > 1 else one.name
-        sound = len(name.split()) <= WIDEST and (" " not in name or may_be_nominative(name.split()[0]))
-        return _introduced(name, fact.about) if sound else None
+        return _introduced(name, fact.about) if _is_name(name, fact) else None
     words = one.name.split()
     fits = len(words) <= WIDEST and PLAIN.fullmatch(one.name) and not any(map(is_finite, words))
     if not fits or (fact is None and not _may_speak(one.name, glance)):
         return None
-    return one.name if fact is not None else opened(glance, one.name)
+    return one.name if fact is not None and not may_be_plural(_head(one.name)) else opened(glance, one.name)
+
+
+def _is_name(name: str, fact: Fact) -> bool:
+    """Whether a person's name is one, and in the nominative as far as the text lets one see."""
+    words = name.split()
+    described = "ADJF" in marks(words[0]) and not marks(words[0]) & {"Surn", "Name"} and len(words) > 1
+    shorter = any(
+        words[-1] != last and words[-1].startswith(last) for m in fact.mentions for last in m.text.split()[-1:]
+    )
+    sound = len(words) <= WIDEST and not described and not shorter
+    return sound and (may_be_nominative(words[0]) if len(words) > 1 else not is_position(name))
 
 
 def _is_person(one: Told, glance: Glance) -> bool:
@@ -120,7 +138,7 @@ def _topic(one: Told, glance: Glance) -> str:
     for fact in glance.reading.facts:
         own = fact.kind in ("person", "place") and " " not in fact.name and fold(fact.name) != fold(one.name)
         if own and len(fact.mentions) > 1 and any(_is_subject(m, fact.name, one, glance) for m in fact.mentions):
-            form = inflected(fact.name, frozenset(("loct", "sing"))) if marks(fact.name) & {"Geox", "Surn"} else None
+            form = inflected(fact.name, frozenset(("loct",))) if marks(fact.name) & {"Geox", "Surn"} else None
             if form:
                 consonant, vowel = ASKS.about.split()
                 return f"{vowel if form[0].lower() in 'аоуиэ' else consonant} {form}"
