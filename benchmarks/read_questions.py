@@ -6,9 +6,10 @@
     python -m benchmarks.read_questions EVAL_DIRECTORY --marks FILE    # other questions of the same form
 
 `marks/questions.jsonl` holds a text a line: its set and id, and its questions, each with its type (who, what, fact;
-none where the text does not answer) and where the sentences stand that answer it. The verdict is mechanical: right, if
-the first sentence shown is one of these; wrong, if it is another, or if there is none; rightly or wrongly refused.
-Texts are read as Telegram shows them, without the marks of Markdown; the offsets count with them.
+none where the text does not answer) and where in the text the answers stand, sentences or words of them. The verdict is
+mechanical: right, if the first sentence shown holds most of an answer; wrong, if it does not, or if there is none;
+rightly or wrongly refused. Texts are read as Telegram shows them, without the marks of Markdown; the offsets count with
+them.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from benchmarks import tables
 from benchmarks.boundaries import identified
 from benchmarks.jobs import MATCHERS, OURS, Contender, Engine, Figure, rows
 from benchmarks.posts import Shown
-from nlp.model import Answer
+from nlp.model import Answer, Sentence
 
 Row = dict[str, Any]
 Verdict = Literal["right", "wrong", "rightly refused", "wrongly refused"]
@@ -60,14 +61,12 @@ def verdict(answer: Answer | None, spans: Sequence[tuple[int, int]]) -> Verdict:
     """On the first answer, or on a refusal, where these spans would answer."""
     if answer is None:
         return "wrongly refused" if spans else "rightly refused"
-    return "right" if any(_same(answer, *span) for span in spans) else "wrong"
+    return "right" if any(_holds(answer.sentence, *span) for span in spans) else "wrong"
 
 
-def _same(answer: Answer, start: int, stop: int) -> bool:
-    """More than half of each, as the scorer has it for questions about news."""
-    sentence = answer.sentence
-    held = min(sentence.stop, stop) - max(sentence.start, start)
-    return held > 0.5 * max(stop - start, sentence.stop - sentence.start)
+def _holds(sentence: Sentence, start: int, stop: int) -> bool:
+    """Most of it."""
+    return min(sentence.stop, stop) - max(sentence.start, start) > 0.5 * (stop - start)
 
 
 # ---- the counts
@@ -106,8 +105,13 @@ def texts_of(items: Iterable[Row], folder: Path) -> Iterator[tuple[str, Row]]:
     sets: dict[str, dict[str, str]] = {}
     for item in items:
         if item["set"] not in sets:
-            sets[item["set"]] = {identified(row): row["text"] for row in rows(folder / f"{item['set']}.jsonl")}
+            sets[item["set"]] = dict(map(_text, rows(folder / f"{item['set']}.jsonl")))
         yield sets[item["set"]][item["id"]], item
+
+
+def _text(row: Row) -> tuple[str, str]:
+    """By the name of the text, which is that of the question where a set has questions with their contexts."""
+    return (row["id"], row["context"]) if "context" in row else (identified(row), row["text"])
 
 
 def with_verdicts(text: str, item: Row) -> Row:

@@ -740,7 +740,8 @@ def answered(start: int, stop: int) -> Answer:
     [
         (answered(0, 30), [(0, 28)], "right"),
         (answered(0, 30), [(40, 60), (0, 28)], "right"),
-        (answered(0, 30), [(0, 14)], "wrong"),
+        (answered(0, 30), [(12, 20)], "right"),
+        (answered(0, 30), [(20, 60)], "wrong"),
         (answered(0, 30), [(31, 60)], "wrong"),
         (answered(0, 30), [], "wrong"),
         (None, [(0, 28)], "wrongly refused"),
@@ -762,6 +763,12 @@ def test_the_verdicts_on_each_type_of_question_are_counted(capsys: pytest.Captur
     assert "none, of 3: wrongly refused" not in told
     assert "who, of 1: rightly refused" not in told
     assert sum(int(count) for what, count in told.items() if what.startswith("all, of 9")) == 9
+
+
+def test_questions_may_be_of_a_set_that_has_questions_with_their_contexts() -> None:
+    item = {"set": "qa_ru", "id": "oven", "questions": []}
+    ((text, _),) = read_questions.texts_of([item], EXAMPLE)
+    assert text.startswith("Пекарня на Садовой улице")
 
 
 def test_a_verdict_is_written_beside_its_question_with_where_the_answer_stands(tmp_path: Path) -> None:
@@ -947,6 +954,7 @@ def test_every_job_runs_on_the_example(capsys: pytest.CaptureFixture[str]) -> No
         assert f"## {job.title} (`{job.name}`)" in printed
     assert "| qa_ru, 2 questions | hit@1 in the article |" in printed
     assert "| to rank 8 sentences | sumy's LexRank |" in printed
+    assert "| the first question to an article that has been read |" in printed
     assert "| a question to 4 articles that have been read |" in printed
     assert "| memory to rank 8 sentences | ours at 4 of them |" in printed
     assert printed.index("## Speed") < printed.index("## At a glance")
