@@ -8,19 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 from nlp.details import function_words
+from nlp.ellipsis import (
+    about_in,
+    asks,
+    has_verb,
+    is_elliptic,
+    is_named_before,
+    may_speak,
+    names_a_thing,
+    pointing,
+    rest_of,
+    things,
+    unreplaced,
+)
 from nlp.kinds import MARKS, expects, has_content, without_question
-from nlp.languages import LANGUAGES
 from nlp.model import Answer, Exchange, Question, Scope
-from nlp.words import FOLDED, WORD, fold, readings, words
+from nlp.words import WORD, fold, readings
 
-ELLIPTIC = 4
-"""Words of content that «а …?» may hold; more say what they mean."""
 POINTING = 4
-"""And a question with a pronoun."""
-CLASSES = (frozenset({"Surn", "Name", "Patr"}), frozenset({"Geox"}), frozenset({"Orgn"}))
+"""Words of content that a question with a pronoun may hold; more say what they mean."""
+GENDERS = (
+    ("masc", re.compile(r"\b(?:он|его|ему|н(?:его|ему|им|ем)|им)\b")),
+    ("femn", re.compile(r"\b(?:она|ее|ей|н(?:ее|ей))\b")),
+    ("plur", re.compile(r"\b(?:они|их|им|ими|н(?:их|им|ими))\b")),
+)
 
 
 def leaning(question: Question, text: str, previous: Exchange) -> Question:
@@ -52,66 +65,32 @@ def _asks_who_said_it(question: Question, _: str) -> bool:
     return question.kind == "who_said" and not has_content(question.topic)
 
 
-def _says_all_about_words(question: Question, text: str) -> bool:
-    """Whose words and about what are told, and no pronoun stands for either."""
-    told = question.kind == "who_said" or (question.kind == "said" and has_content(question.speaker or ""))
-    return question.kind == "summary" or (told and not _points(question.speaker or "") and not _is_elliptic(text))
-
-
 def _only_narrows(question: Question, text: str) -> bool:
     return question.scope != Scope() and not has_content(text) and question.kind in ("fact", "summary")
 
 
-def _is_elliptic(text: str) -> bool:
-    """«а Путин?»: few words behind a conjunction, and no question of their own."""
-    m = _pattern("ellipsis").match(fold(text))
-    rest = text[m.end() :] if m else ""
-    return m is not None and _size(rest) <= ELLIPTIC and not _stands_alone(rest)
-
-
-def _leaves_unsaid(_: Question, text: str) -> bool:
-    """A question without a thing that it is about, or with a pronoun in its place."""
-    if _is_elliptic(text) or not has_content(text):
+def _tells_whose_words(question: Question, text: str) -> bool:
+    """Whose words or about what is told, no pronoun stands for either, and no «а …» leaves out what they are about."""
+    if question.kind in ("summary", "who_said"):
         return True
-    pointing = _pattern("pointing").search(fold(text))
-    return (pointing is not None and _size(text) <= POINTING and not _is_named_before(text, pointing.start())) or (
-        _asks(text) and not _names_a_thing(text)
+    return (
+        question.kind == "said"
+        and _names_somebody(question.speaker)
+        and (has_content(question.topic) or rest_of(text) is None)
     )
 
 
-def _stands_alone(text: str) -> bool:
-    return _asks(text) and _names_a_thing(text) and not _points(text)
-
-
-def _asks(text: str) -> bool:
-    return any(fold(word) in _question_words() for word in WORD.findall(text))
-
-
-def _points(text: str) -> bool:
-    return _pattern("pointing").search(fold(text)) is not None
+def _leaves_unsaid(question: Question, text: str) -> bool:
+    """A question without a thing that it is about, or with a pronoun in its place."""
+    if question.kind == "said" or is_elliptic(text) or not has_content(text):
+        return True
+    pronoun = pointing(text)
+    points = pronoun is not None and _size(text) <= POINTING and not is_named_before(text, pronoun.start())
+    return points or (asks(text) and not names_a_thing(text))
 
 
 def _size(text: str) -> int:
     return sum(fold(word) not in function_words() for word in WORD.findall(text))
-
-
-def _names_a_thing(text: str) -> bool:
-    """Whether a question says what it is about, not only what happened: «когда откроют» does not."""
-    content = [word for word in WORD.findall(without_question(text)) if fold(word) not in function_words()]
-    return any(not _is_verb(word) for word in content)
-
-
-def _is_verb(word: str) -> bool:
-    marks = next(iter(readings(word.lower())), frozenset())
-    return bool(marks & {"VERB", "INFN", "ADVB", "PRED", "PRTS", "ADJS", "GRND"}) or bool(
-        _pattern("finite").fullmatch(fold(word))
-    )
-
-
-def _is_named_before(text: str, at: int) -> bool:
-    """Whether the question itself names whom its pronoun stands for."""
-    before = [m for m in WORD.finditer(text[:at]) if fold(m.group()) not in function_words()]
-    return any((m.start() > 0 and m.group()[0].isupper()) or _class_of(m.group()) for m in before)
 
 
 # ---- what it takes from the exchange
@@ -143,121 +122,78 @@ def _elsewhere(question: Question, _: str, previous: Exchange) -> Question:
 
 def _completed(question: Question, text: str, previous: Exchange) -> Question:
     """The speaker, the topic, what is expected and where it is looked for, from the exchange if not told."""
-    before = previous.question
-    told = replace(question, previous=previous, scope=_scope(question, before))
+    before, named = previous.question, (rest_of(text) or text).strip(MARKS)
+    scope = before.scope if before and question.scope == Scope() else question.scope
+    told = replace(question, previous=previous, scope=scope)
     if question.kind == "said":
-        return replace(told, speaker=_speaker(question.speaker, previous), topic=_topic_of_words(question, before))
-    named = _elliptic_rest(text)
-    if (
-        before is not None
-        and before.kind in ("said", "who_said")
-        and question.expects == "anything"
-        and _asks_not(text)
-    ):
+        topic = question.topic if before is None or has_content(question.topic) else _words_before(question, before)
+        return replace(told, speaker=_speaker(question.speaker, previous), topic=topic)
+    if asks(named) or question.expects != "anything" or before is None:
+        return replace(told, topic=_topic(named, previous))
+    if before.kind in ("said", "who_said"):
         return _said_again(told, before, named)
-    expected = before.expects if before and question.expects == "anything" and _asks_not(text) else question.expects
-    return replace(told, topic=_topic(text, named, previous), expects=expected)
+    return replace(told, topic=_topic(named, previous), expects=before.expects)
 
 
-def _asks_not(text: str) -> bool:
-    return not _asks(text)
+def _words_before(question: Question, before: Question) -> str:
+    """What the words before were about; «что ещё он сказал?» asks about anything."""
+    return things(without_question(before.topic).strip(MARKS)) if _names_somebody(question.speaker) else ""
 
 
-def _scope(question: Question, before: Question | None) -> Scope:
-    return before.scope if before and question.scope == Scope() else question.scope
-
-
-def _elliptic_rest(text: str) -> str:
-    m = _pattern("ellipsis").match(fold(text))
-    return text[m.end() :].strip(MARKS) if m else text.strip(MARKS)
+def _names_somebody(speaker: str | None) -> bool:
+    return speaker is not None and has_content(speaker) and not pointing(speaker)
 
 
 def _said_again(question: Question, before: Question, named: str) -> Question:
     """«а о России?» asks the same speaker, «а Путин?» another about the same."""
-    about = _pattern("about").match(fold(named))
-    if about or before.kind == "who_said":
-        topic = named[about.end() :].strip() if about else named
-        return replace(question, kind=before.kind, speaker=before.speaker, topic=topic, expects=before.expects)
-    if has_content(named) and _is_subject(named):
-        return replace(question, kind="said", speaker=named, topic=before.topic, expects=before.expects)
-    topic = named if has_content(named) else before.topic
-    return replace(question, kind="said", speaker=before.speaker, topic=topic, expects=before.expects)
-
-
-def _is_subject(named: str) -> bool:
-    """Whether words may name a speaker: no preposition, number or oblique case opens them."""
-    first = next(iter(WORD.findall(named)), "")
-    found = readings(first.lower())
-    return bool(first) and not first[0].isdigit() and (not found or _may_open(found, first))
-
-
-def _may_open(found: tuple[frozenset[str], ...], first: str) -> bool:
-    likeliest = found[0]
-    named = re.fullmatch(r".{2,}(?:[ое]в|[иы]н)", fold(first)) is not None
-    return "PREP" not in likeliest and (named or any("nomn" in one for one in found))
+    again = replace(question, kind=before.kind, speaker=before.speaker, expects=before.expects)
+    about = about_in(named)
+    if about is not None:
+        return replace(again, topic=about)
+    if may_speak(named):
+        return replace(again, kind="said", speaker=named, topic=before.topic, expects="anything")
+    if fold(named.split(" ")[0]) in function_words():
+        return replace(again, topic=f"{named} {unreplaced(before.topic, named)}".strip())
+    return replace(again, topic=named if has_content(named) else before.topic)
 
 
 def _speaker(named: str | None, previous: Exchange) -> str | None:
     """The speaker named; where a pronoun or nobody is, the one of the exchange before."""
-    if named and has_content(named) and not _points(named):
+    if _names_somebody(named):
         return named
     before = previous.question
     return _teller(previous.answer) or (before.speaker if before else None) or _subject(previous.answer)
 
 
-def _topic_of_words(question: Question, before: Question | None) -> str:
-    return (
-        ""
-        if _points(question.topic) and _size(question.topic) == 0 and before is None
-        else (before.topic if before and question.topic and not has_content(question.topic) else question.topic)
-    )
-
-
-def _topic(text: str, named: str, previous: Exchange) -> str:
+def _topic(named: str, previous: Exchange) -> str:
     """The words of the question, whom its pronoun means, and what else the question before was about."""
     before = previous.question
-    persons = _pattern("persons").search(fold(text))
-    subject = _subject(previous.answer) if persons or _asks_who(text) else None
-    if subject:
+    if subject := _meant(named, previous):
         return f"{named} {subject}"
     if before is None:
         return f"{named} {previous.answer.sentence.text}"
-    return f"{named} {_unreplaced(without_question(before.topic).strip(MARKS), named)}".strip()
+    topic = without_question(before.topic).strip(MARKS)
+    if pointing(named) and has_verb(named):
+        return f"{named} {things(topic)}".strip()
+    return f"{named} {unreplaced(topic, named) if has_content(named) else topic}".strip()
 
 
-def _asks_who(text: str) -> bool:
-    return not has_content(text) and expects(text) == "person"
+def _meant(named: str, previous: Exchange) -> str | None:
+    """Whoever a pronoun stands for, if it is not what the question before was about."""
+    if not has_content(named) and expects(named) == "person":
+        return _subject(previous.answer)
+    if not pointing(named, "persons"):
+        return None
+    before = previous.question
+    asked_of_words = before is None or before.kind in ("said", "who_said") or before.expects == "person"
+    return _subject(previous.answer) if asked_of_words or not _agrees(named, before.topic if before else "") else None
 
 
-def _unreplaced(topic: str, named: str) -> str:
-    """The topic without what the new words stand in for: another year, another country, another phrase of its kind."""
-    new = words(named, None)
-    gone = {(one.start, one.stop) for one in words(topic, None) if any(_stands_in(one.text, n.text) for n in new)}
-    gone |= _governed_alike(topic, named) if not gone else set()
-    for start, stop in sorted(gone, reverse=True):
-        topic = topic[:start] + topic[stop:]
-    return " ".join(topic.split())
-
-
-def _stands_in(old: str, new: str) -> bool:
-    return (old[0].isdigit() and new[0].isdigit()) or (_class_of(old) is not None and _class_of(old) == _class_of(new))
-
-
-def _class_of(word: str) -> int | None:
-    """What a Russian name names."""
-    found = readings(word.lower())[:2]
-    return next((i for i, marks in enumerate(CLASSES) if any(marks & one for one in found)), None)
-
-
-def _governed_alike(topic: str, named: str) -> set[tuple[int, int]]:
-    """«с Россией» where «с Китаем» is asked now: the words behind the same preposition."""
-    first = next(iter(WORD.findall(named)), "")
-    if not first or "PREP" not in next(iter(readings(first.lower())), frozenset()):
-        return set()
-    return {m.span() for m in re.finditer(rf"\b{re.escape(fold(first))} \w+", fold(topic))}
-
-
-# ---- whom the answer before is about
+def _agrees(named: str, topic: str) -> bool:
+    """Whether a thing in the topic has the gender of the pronoun: «где он?» after «когда откроют мост?»."""
+    genders = {gender for gender, pattern in GENDERS if pattern.search(fold(named))}
+    found = (one for word in WORD.findall(topic) for one in readings(word.lower())[:1] if "NOUN" in one)
+    return any(genders & one for one in found)
 
 
 def _teller(answer: Answer) -> str | None:
@@ -271,23 +207,12 @@ def _subject(answer: Answer) -> str | None:
     return _teller(answer) or next(named, None)
 
 
-@cache
-def _pattern(field: str) -> re.Pattern[str]:
-    patterns = (getattr(one.asking, field).translate(FOLDED) for one in LANGUAGES.values())
-    return re.compile("|".join(rf"(?:{pattern})" for pattern in patterns))
-
-
-@cache
-def _question_words() -> frozenset[str]:
-    return frozenset(fold(word) for one in LANGUAGES.values() for word in one.asking.question_words)
-
-
 RULES: tuple[tuple[Callable[[Question, str], bool], Complete], ...] = (
     (_asks_for_more, _more),
     (_asks_around, _kept),
     (_asks_who_said_it, _kept),
     (_only_narrows, _elsewhere),
-    (_says_all_about_words, _itself),
+    (_tells_whose_words, _itself),
     (_leaves_unsaid, _completed),
 )
 """The first that holds decides."""

@@ -91,6 +91,7 @@ KAZAKH_SOUND = re.compile("|".join(re.escape(latin) for latin, _ in KAZAKH_SOUND
 RUSSIAN_LETTER, LATIN_LETTER = re.compile(r"[а-яёА-ЯЁ]"), re.compile(r"[a-zA-Z]")
 LATIN_WORD = re.compile(r"(?<![\w'’@#./-])[a-z\[\];',.`]{3,}(?![\w'’@/-])")
 CYRILLIC_WORD = re.compile(r"[а-яё]{2,}")
+KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 KAZAKH_WHAT = "не"
 """Which is Russian for «not», and asks only among Kazakh words."""
 LONGEST = 300
@@ -196,7 +197,10 @@ def _is_english_now(meant: str, typed: str) -> bool:
     """What was typed is no Russian, and half of the words became the ones that English questions are made of."""
     found = re.findall(r"[а-яё]+", typed.lower())
     return (
-        bool(found) and not any(len(word) > 2 and is_russian(word) for word in found) and _mostly_function(meant, 0.4)
+        bool(found)
+        and not KAZAKH_LETTER.search(typed.lower())
+        and not any(len(word) > 2 and is_russian(word) for word in found)
+        and _mostly_function(meant, 0.4)
     )
 
 

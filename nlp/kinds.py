@@ -63,9 +63,18 @@ def expects(text: str) -> Expected:
 
 
 def without_question(text: str) -> str:
-    """What a question is about: the text without the words that ask."""
-    asking = next((m for _, pattern in _patterns("expects") if (m := pattern.search(fold(text)))), None)
-    return " ".join((text[: asking.start()] + text[asking.end() :]).split()) if asking else text
+    """What a question is about: the text without «в каком году», without any question word."""
+    folded = fold(text)
+    dated = next(
+        (m for kind, pattern in _patterns("expects") if kind == "date" and (m := pattern.search(folded))), None
+    )
+    rest = text[: dated.start()] + text[dated.end() :] if dated else text
+    return " ".join(word for word in rest.split() if fold(word).strip(MARKS + ",") not in question_words())
+
+
+@cache
+def question_words() -> frozenset[str]:
+    return frozenset(fold(word) for one in LANGUAGES.values() for word in one.asking.question_words)
 
 
 def has_content(text: str) -> bool:

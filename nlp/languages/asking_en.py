@@ -82,6 +82,7 @@ SCOPING = Scoping(
         rf"\b(?:in|from|by) (?:the )?OUTLET(?:'s)? {NEWS}\b",
     ),
     dated=(
+        r"\b(?P<kept>what(?:'s|’s| is| was)?) new (?:from |in |since )?(?:the )?WHEN\b",
         rf"\b(?:(?:in|from|of|about) )?(?:all )?WHEN(?:'s)? {NEWS}\b",
         rf"\b(?:(?:in|from|of|about) )?(?:the |all )*{NEWS} (?:from|of|for|since|on|over|during"
         rf"|in)? ?(?:the )?WHEN\b",
@@ -146,6 +147,13 @@ ASKING = Asking(
     thanks=r"(?:ok|okay|thanks|thank|thx|ty|you|very|much|so|a|lot|great|good|cool|nice|got|it|i|see|perfect"
     r"|cheers|well|done)",
     greetings=r"(?:hi|hello|hey|there|good|morning|evening|afternoon|bot|everyone|greetings)",
+    spoken=(
+        ("whats", "what's"),
+        ("whos", "who's"),
+        ("wheres", "where's"),
+        ("whens", "when's"),
+        ("hows", "how's"),
+    ),
     question_words=QUESTION_WORDS,
     preamble=(
         r"(?:please|pls|plz|hey|hi|hello|so|ok|okay|well|btw|by the way|(?:can|could|would|will) you "
@@ -291,10 +299,12 @@ ASKING = Asking(
     ),
     determiners=r"\b(?:what|which|how (?:many|much|long|old|far|often))\b",
     about=r"(?:about|on|of|regarding|concerning)",
-    ellipsis=r"(?:and(?: what| how)?(?: about| of| in| with| for)?|what about|how about|but|so) ",
-    pointing=r"\b(?:he|she|they|him|her|them|his|their|it|its|this|that(?! \w+ \w+ \w+)|these|those|there(?! "
-    r"(?:is|are|was|were|any|a)))\b",
-    persons=r"\b(?:he|she|they|him|her|them|his|their)\b",
+    ellipsis=r"(?:and what about|and how about|what about|how about|and|but|so) ",
+    pointing=(
+        r"\b(?:he|she|they|him|her|them|his|their|it(?! (?:true|possible|clear|known|likely|certain))|its|this"
+        r"|that(?! \w+ \w+)|these|those|there(?! (?:is|are|was|were|any|an?)\b))\b"
+    ),
+    persons=r"\b(?:he|she|him|her|his|hers)\b",
     details=(
         (
             "date",

@@ -202,6 +202,7 @@ class Asking:
     expects: tuple[tuple[Expected, str], ...] = ()
     determiners: str = ""  # «какой», «сколько»: the noun after it names what is asked for
     about: str = NOTHING  # words before what is spoken about: «насчёт»
+    about_behind: str = NOTHING  # the same behind it: «туралы»
     ellipsis: str = NOTHING  # opens a question that leans on the exchange before it: «а о России?»
     pointing: str = NOTHING  # stands for what was told before: «он», «там»
     persons: str = NOTHING  # those of them that stand for whoever was told of: «он»
@@ -339,6 +340,7 @@ class Suggesting:
     pointing: frozenset[str] = frozenset()  # dictionary forms that mean what was told before: «этот»
     known: frozenset[str] = frozenset()  # positions whose holder needs no introduction: «президент»
     relational: frozenset[str] = frozenset()  # positions that say nothing alone: «лидер»
+    either: frozenset[str] = frozenset()  # roles of men and women alike: «врач»
     people: str = ""  # counted without a noun: «семеро»
     collectives: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()  # verbs that tell all without a complement: «погибнуть»
