@@ -87,7 +87,9 @@ async def show_card(
 
 
 async def suggested(article: Article) -> Sequence[str]:
-    """Questions that the article answers."""
+    """Questions that the article answers; to find them in a long one takes too long."""
+    if len(article.text) > LONG:
+        return ()
     return await asyncio.to_thread(nlp.suggest, article.reading, SUGGESTED)
 
 
