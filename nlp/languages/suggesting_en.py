@@ -34,6 +34,6 @@ SUGGESTING = Suggesting(
         """),
     known=listed("president minister king queen pope chancellor"),
     pointing=listed("there then here so also but and this that these those it such other others"),
-    measured=listed("fine price cost salary budget bill profit revenue loss damage prize ticket debt fee grant reward"),
+    measured=listed("fine salary budget bill profit revenue loss damage prize ticket debt fee grant reward"),
     times=listed("others times ways years more things"),
 )

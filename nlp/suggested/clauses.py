@@ -77,7 +77,7 @@ def _cut(words: Sequence[str]) -> Sequence[str]:
 def _predicates(words: Sequence[str]) -> bool:
     """Whether there is one finite verb, and a subject, or nobody to be named: «мост закроют»."""
     verbs = [word for word in words if is_finite(word)]
-    if len(verbs) != 1:
+    if len(verbs) != 1 or (words[0] in verbs and "PREP" in marks("".join(words[1:2]))):
         return False
     verb = marks(verbs[0])
     subjects = any(_agrees(word.lower().strip("«»"), verb) for word in words if word != verbs[0])

@@ -21,20 +21,24 @@ PLURAL = re.compile(r"[a-z]+s|police")
 
 def said(glance: Glance) -> Iterator[Proposal]:
     """“What did Helen Marsh announce?”"""
-    for one in told(glance):
-        who = _called(one, glance)
-        cues = set(one.quote.cue.text.lower().split()) if one.quote.cue else set()
-        if who is None or cues.isdisjoint(ASKS.voiced):
+    voiced = [one for one in told(glance) if not _cues(one).isdisjoint(ASKS.voiced)]
+    for one in voiced:
+        who, plain = _called(one, glance), ASKS.said[-1][1]
+        if who is None:
             continue
-        known, template = next((entry for entry in ASKS.said if entry[0] & cues), ASKS.said[-1])
+        known, template = next((entry for entry in ASKS.said if entry[0] & _cues(one)), ASKS.said[-1])
         topic = _topic(one, glance)
-        plain = ASKS.said[-1][1]
+        every = frozenset(i for other in voiced if other.name == one.name for i in other.own)
         if topic:
             about = f"{plain.rstrip('?')} {ASKS.about} {topic}?"
             yield Proposal(about.replace("{who}", who), "said", one.own, fold(one.name))
         if known:
             yield Proposal(template.replace("{who}", who), "said", one.own, fold(one.name))
-        yield Proposal(plain.replace("{who}", who), "words", one.all, fold(one.name))
+        yield Proposal(plain.replace("{who}", who), "words", every, fold(one.name))
+
+
+def _cues(one: Told) -> frozenset[str]:
+    return frozenset(one.quote.cue.text.lower().split()) if one.quote.cue else frozenset()
 
 
 def _called(one: Told, glance: Glance) -> str | None:
@@ -44,7 +48,8 @@ def _called(one: Told, glance: Glance) -> str | None:
         return None
     fact = glance.names.get(fold(one.name))
     if fact is None:
-        return one.name if words[0] == "the" or PLURAL.fullmatch(one.name) else None
+        role = words[0] == "the" and one.name.islower()
+        return one.name if role or (PLURAL.fullmatch(one.name) and one.name not in ASKS.pointing) else None
     before = glance.reading.text[: mention.start].split()[-1:] if mention else []
     takes = fact.kind == "organisation" and before and before[0].lower() == "the"
     return f"the {one.name}" if takes else one.name
@@ -77,7 +82,9 @@ def _counting(fact: Fact, glance: Glance) -> str | None:
     number = rf"(?i:{telling.nearly}|{telling.numerals}|{telling.multipliers}|another)"
     things = re.sub(rf"^(?:\s*(?:{number}\b|[\d.,–-]+))+", "", fact.name).strip()
     deed = f"were {about}" if about in ASKS.whole else about
-    sound = things and things not in ASKS.times and re.match(r"(?:was|were|are|have|had|will)\s", deed)
+    sound = (
+        things and things not in ASKS.times and re.match(r"(?:was|were|are|will be|(?:have|had) (?:been|died))\b", deed)
+    )
     return ASKS.how_many.replace("{things}", things).replace("{deed}", deed) if sound else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.languages.suggesting_ru import SUGGESTING as ASKS
-from nlp.model import Fact, Span
+from nlp.model import Fact, Sentence, Span
 from nlp.speech.names import gender_of, may_be_nominative
 from nlp.suggested.clauses import (
     LONGEST,
@@ -23,7 +23,7 @@ from nlp.suggested.clauses import (
     verb_first,
 )
 from nlp.suggested.proposals import Glance, Proposal, bare
-from nlp.suggested.russian_words import said
+from nlp.suggested.russian_speech import said
 from nlp.words import fold, inflected, lemma, readings
 
 NUMBER = re.compile(r"\d")
@@ -168,7 +168,7 @@ def moments(glance: Glance) -> Iterator[Proposal]:
     for _, mention, sentence in glance.facts("date"):
         before, after = around(sentence, mention)
         m = re.search(ASKS.at, f"{before} ")
-        near = not any(map(is_finite, before.split()[: -NEAR - 1]))
+        near = not after.startswith("и ") and not any(map(is_finite, before.split()[: -NEAR - 1]))
         dated = (
             m is not None
             and near
@@ -240,7 +240,8 @@ def _rest(before: str, after: str) -> str:
 
 def deeds(glance: Glance) -> Iterator[Proposal]:
     """«Кто выиграл кубок?»: what a sentence tells of the person that it begins with."""
-    for fact, mention, sentence in glance.facts("person"):
+    bodies = (one for one in glance.facts("organisation") if _is_body(one[0].name, glance))
+    for fact, mention, sentence in (*glance.facts("person"), *bodies):
         opening = bare(sentence.text[: mention.start - sentence.start])
         _, after = around(sentence, mention)
         rest = after.split()
@@ -250,6 +251,13 @@ def deeds(glance: Glance) -> Iterator[Proposal]:
             if sound and not _is_told(rest[0], glance) and not any(map(is_finite, rest[1:])):
                 question = ASKS.who_did.replace("{deed}", deed)
                 yield Proposal(question, "deed", frozenset((glance.at(mention),)), fold(fact.name), mention)
+
+
+def _is_body(name: str, glance: Glance) -> bool:
+    """Whether a name is surely that of somebody who acts: in marks, in Latin letters, or with a known noun."""
+    speech = glance.language.speech
+    known = speech.places | speech.bodies
+    return name.isascii() or "«" in name or any(lemma(word, "ru") in known for word in re.findall(r"[\w-]+", name))
 
 
 def _is_position(opening: str, fact: Fact) -> bool:
@@ -264,18 +272,22 @@ def _lemmas(text: str) -> frozenset[str]:
 def persons(glance: Glance) -> Iterator[Proposal]:
     """«Кто такой Илья Громов?»: a person whose position the text tells."""
     for fact, mention, sentence in glance.facts("person"):
-        sex = gender_of(fact.name, "Nom")
-        title = (fact.about or "").split()
-        told = title and title[0].lower() not in ASKS.known and lemma(title[0], "ru") in _lemmas(sentence.text)
-        if (
-            told
-            and sex
-            and " " in fact.name
-            and sentence.text not in glance.shown
-            and may_be_nominative(fact.name.split()[0])
-        ):
-            question = ASKS.who_is[sex == "Fem"].replace("{who}", fact.name)
+        if _is_introduced(fact, sentence) and _is_full(fact.name) and sentence.text not in glance.shown:
+            question = ASKS.who_is[gender_of(fact.name, "Nom") == "Fem"].replace("{who}", fact.name)
             yield Proposal(question, "person", frozenset((glance.at(mention),)), fold(fact.name))
+
+
+def _is_introduced(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a sentence tells a position that the reader may not know."""
+    title = (fact.about or "").lower().split()[:1]
+    return bool(title) and title[0] not in ASKS.known and lemma(title[0], "ru") in _lemmas(sentence.text)
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name is a given and a family name, in the nominative, of a man or a woman."""
+    words = name.split()
+    whole = len(words) > 1 and len(words[-1]) > 2 and may_be_nominative(words[0])
+    return whole and gender_of(name, "Nom") != ""
 
 
 MAKERS = (reasons, definitions, amounts, said, deeds, moments, places, persons)

@@ -18,10 +18,12 @@ from nlp.speech.names import (
 )
 from nlp.suggested.clauses import PLAIN, is_finite, marks, opened, points
 from nlp.suggested.proposals import Glance, Proposal, Told, told
-from nlp.words import fold, inflected, lemma
+from nlp.words import fold, inflected, is_russian, lemma, readings
 
 GENDERS = {"Masc": "masc", "Fem": "femn"}
-PAST, PRESENT = frozenset(("past", "sing")), frozenset(("pres", "3per"))
+PAST, PRESENT = frozenset(("past", "sing")), frozenset(("pres", "3per", "sing"))
+PLURAL = frozenset(("past", "plur"))
+SEXES = frozenset(("masc", "femn", "neut"))
 WIDEST = 4
 """Words of a name."""
 INTRODUCED = 40
@@ -64,7 +66,10 @@ def _called(one: Told, glance: Glance) -> str | None:
     fits = len(words) <= WIDEST and PLAIN.fullmatch(one.name) and not any(map(is_finite, words))
     if not fits or (fact is None and not _may_speak(one.name, glance)):
         return None
-    return one.name if fact is not None and not may_be_plural(_head(one.name)) else opened(glance, one.name)
+    many = may_be_plural(_head(one.name)) and "ADJF" in marks(words[0])
+    if many and fact is not None:
+        return one.name[:1].lower() + one.name[1:]
+    return one.name if fact is not None else opened(glance, one.name)
 
 
 def _is_name(name: str, fact: Fact) -> bool:
@@ -118,19 +123,34 @@ def _head(name: str) -> str:
 
 def _agreement(one: Told, glance: Glance) -> frozenset[str]:
     """The form of a verb whose subject is the speaker: of the past where the gender is known."""
-    if gender := GENDERS.get(gender_of(one.name, "Nom")):
+    if _is_person(one, glance) and (gender := GENDERS.get(gender_of(one.name, "Nom"))):
         return PAST | {gender}
     if may_be_plural(_head(one.name)) and not _is_person(one, glance):
-        return frozenset(("past", "plur"))
+        return PLURAL
     cue = marks(one.quote.cue.text.split()[-1]) if one.quote.cue else frozenset[str]()
+    gender = next(iter(cue & SEXES), None) if cue >= PAST and _is_named(one) else None
+    if "plur" in cue and _is_subject_of_cue(one, glance):
+        return PLURAL
+    return PAST | {gender or _own_gender(one.name)} if gender or _own_gender(one.name) else PRESENT
+
+
+def _is_named(one: Told) -> bool:
+    """Whether the text names the speaker there by the last word of the name."""
     mention = one.quote.mention.text.split() if one.quote.mention else []
-    gender = next(iter(cue & {"masc", "femn", "neut"}), None) if cue >= PAST else None
-    before = glance.reading.text[: one.quote.mention.start].split()[-1:] if one.quote.mention else []
-    subject = one.quote.mention is not None and one.quote.mention.text == one.name
-    if "plur" in cue and subject and "PREP" not in marks("".join(before)):
-        return frozenset(("past", "plur"))
-    named = bool(mention) and alike(mention[-1], one.name.split()[-1])
-    return PAST | {gender} if gender and named else PRESENT | {"sing"}
+    return bool(mention) and alike(mention[-1], one.name.split()[-1])
+
+
+def _is_subject_of_cue(one: Told, glance: Glance) -> bool:
+    mention = one.quote.mention
+    before = glance.reading.text[: mention.start].split()[-1:] if mention else []
+    return mention is not None and mention.text == one.name and "PREP" not in marks("".join(before))
+
+
+def _own_gender(name: str) -> str:
+    """The gender of a role in the nominative; "" where both are possible, as of «глава», or none is known."""
+    head = _head(name)
+    found = {g for r in readings(head) if {"NOUN", "nomn", "sing", "anim"} <= r for g in (r & SEXES or {""})}
+    return found.pop() if len(found) == 1 and is_russian(head) and lemma(head, "ru") not in ASKS.either else ""
 
 
 def _topic(one: Told, glance: Glance) -> str:
