@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, islice, takewhile
 
 from aiogram.utils.formatting import BlockQuote, Bold, Text, sizeof
@@ -10,8 +11,9 @@ from aiogram.utils.formatting import BlockQuote, Bold, Text, sizeof
 from handlers.looking import Found, Group
 from handlers.phrases import Phrases
 from handlers.scopes import in_words
-from handlers.views import SENTENCE_LIMIT, clipped, credit, dated, joined, origin, stacked
+from handlers.views import SENTENCE_LIMIT, clipped, credit, dated, joined, origin, pages, stacked
 from nlp import Answer, Question, Reading, Scope, Sentence, Span
+from nlp.titles import repeats
 from nlp.words import words
 from storage.records import Article
 
@@ -19,6 +21,7 @@ TOGETHER = 3  # sentences that are shown at once where one article answers with 
 ARTICLES = 3  # articles that are shown at once where all were asked
 OF_EACH = 2  # sentences of each of them
 ROOM = 3000  # UTF-16 units of all the sentences in a message
+NAMED = 200  # UTF-16 units of the name of a source among others
 ASKED = 200  # UTF-16 units of a question that are repeated
 
 
@@ -53,8 +56,8 @@ def told(found: Found, shown: Sequence[Group], again: bool, say: Phrases) -> Tex
         return context(best.article, best.answers[0].sentence, say)
     lead = [corrected(found, say), _lead(found, best.answers[0], again, say)]
     if others:
-        return stacked([*_lines(lead), *_quoted_by_article(shown, say)])
-    return stacked([*_lines(lead), _quoted(best.answers, say), origin(best.article, say)], "\n")
+        return pages([*_lines(lead), *_quoted_by_article(shown, say)])[0]
+    return stacked([*_lines(lead), _quoted(best.answers, say), _origin(best, say)], "\n")
 
 
 def _lines(lines: Iterable[str | None]) -> list[Text]:
@@ -95,11 +98,18 @@ def _quoted_by_article(groups: Sequence[Group], say: Phrases) -> Iterator[Text]:
     """Each article's title, source and day, and what it answers."""
     limit = ROOM // sum(len(one.answers) for one in groups)
     for one in groups:
-        yield stacked([head(one.article, say), _quoted(one.answers, say, limit)], "\n")
+        title = [] if _tells_title(one) else [Bold(say.title(one.article.title)), " · "]
+        yield stacked([Text(*title, dated(one.article.source, say, NAMED)), _quoted(one.answers, say, limit)], "\n")
 
 
-def head(article: Article, say: Phrases) -> Text:
-    return Text(Bold(say.title(article.title)), " · ", dated(article.source, say))
+def _origin(group: Group, say: Phrases) -> Text:
+    """The line below the answers of an article."""
+    return dated(group.article.source, say) if _tells_title(group) else origin(group.article, say)
+
+
+def _tells_title(group: Group) -> bool:
+    """Whether a sentence that is shown says the title already."""
+    return any(repeats(group.article.title, one.sentence.text) for one in group.answers)
 
 
 def _quoted(found: Sequence[Answer], say: Phrases, limit: int = ROOM) -> Text:
@@ -148,19 +158,19 @@ def nearby(reading: Reading, span: Span, distance: int = 1) -> tuple[Sentence, .
 
 def refusal(found: Found, say: Phrases) -> Text:
     """What was looked through in vain, and the nearest sentences under a heading of their own."""
-    blocks = [*_lines([corrected(found, say)]), Text(_looked_through(found, say))]
-    return stacked(
-        [*blocks, Text(*joined([Bold(say("answer-near")), *_near(found, say)], "\n"))] if found.near else blocks
-    )
+    told = stacked([*_lines([corrected(found, say)]), Text(_looked_through(found, say))], "\n")
+    if not found.near:
+        return told
+    near = [one for group in found.near for one in _near(group, found, say)]
+    return stacked([told, pages([Text(Bold(say("answer-near"))), *near], "\n")[0]])
 
 
-def _near(found: Found, say: Phrases) -> Iterator[Text]:
-    """The nearest sentences; those of another article than the one asked about with where they stand."""
-    limit = ROOM // sum(len(one.answers) for one in found.near)
-    for one in found.near:
-        here = found.inquiry.subject is not None and one.article.id == found.inquiry.subject.id
-        plain = [Answer(two.reading, two.sentence, two.score, quote=two.quote) for two in one.answers]
-        yield stacked([_quoted(plain, say, limit), *([] if here else [origin(one.article, say)])], "\n")
+def _near(group: Group, found: Found, say: Phrases) -> Iterator[Text]:
+    """The nearest sentences of an article; where they stand, if that is not the one asked about."""
+    subject, limit = found.inquiry.subject, ROOM // sum(len(one.answers) for one in found.near)
+    yield _quoted([replace(one, span=None) for one in group.answers], say, limit)
+    if subject is None or group.article.id != subject.id:
+        yield _origin(group, say)
 
 
 def _looked_through(found: Found, say: Phrases) -> str:

@@ -20,6 +20,8 @@ from nlp import Answer, Exchange, Scope, Sentence
 from storage.archive import Archive
 from storage.records import Article, ChatId, Mention, MessageId, Preferences
 
+LINKS = 4  # answers that a question may lean on, each by the next: «что сказал Токаев?», «а о России?», «а Сабитов?»
+
 
 def router() -> Router:
     router = Router(name="further")
@@ -113,9 +115,8 @@ async def recalled(
     text = (mention.question or _typed(replied, mention)) if mention else None
     if mention is None or asked is None or text is None:
         return None
-    before = await archive.mentioned_in(chat, asked.leaning) if asked.leaning else None
     now = local(asked.at, preferences.time_zone)
-    question = nlp.understand(text, previous=exchange(before), now=now)
+    question = nlp.understand(text, previous=await exchange(chat, asked.leaning, archive), now=now)
     subject = mention.article if question.scope == Scope() else None
     inquiry = Inquiry(chat, question, subject, replace(asked, at=now))
     return inquiry.everywhere() if asked.everywhere else inquiry
@@ -127,11 +128,13 @@ def _typed(replied: Message | None, mention: Mention) -> str | None:
     return text_of(replied) or None if replied and asked and replied.message_id == asked.message else None
 
 
-def exchange(mention: Mention | None) -> Exchange | None:
-    """An answer that a question may lean on."""
+async def exchange(chat: ChatId, message: MessageId | None, archive: Archive, links: int = LINKS) -> Exchange | None:
+    """What a message answered and to which question, which may itself lean on an answer; ``links`` go that far back."""
+    mention = await archive.mentioned_in(chat, message) if message and links else None
     if mention is None or mention.sentence is None:
         return None
-    asked = nlp.understand(mention.question) if mention.question else None
+    before = await exchange(chat, mention.asked.leaning, archive, links - 1) if mention.asked else None
+    asked = nlp.understand(mention.question, previous=before) if mention.question else None
     return Exchange(asked, Answer(mention.article.reading, sentence_of(mention.article, mention.sentence), 1.0))
 
 

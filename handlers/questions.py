@@ -73,7 +73,7 @@ async def _understood(
         return None
     mention = await archive.mentioned_in(chat, leaning) if leaning else None
     selected = _selected(message, mention.article if mention else latest)
-    question = nlp.understand(text, previous=selected or exchange(mention), now=at)
+    question = nlp.understand(text, previous=selected or await exchange(chat, leaning, archive), now=at)
     meant = mention.article if mention and (question.previous or message.reply_to_message) else latest
     asked = Occasion(MessageId(message.message_id), at, leaning if question.previous and not selected else None)
     return Inquiry(chat, question, meant if question.scope == Scope() else None, asked)

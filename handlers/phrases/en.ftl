@@ -119,19 +119,19 @@ answer-none-one = “{ $title }” does not answer this. There are no other arti
 answer-none-here = “{ $title }” does not answer this.
 answer-none =
     “{ $title }” does not answer this, nor { $count ->
-        [one] does one other article of yours
-       *[other] do { $count } other articles of yours
+        [one] does your other article
+       *[other] do your { $count } other articles
     }.
 answer-none-all =
-    No answer. I looked through { $count ->
+    I looked through { $count ->
         [one] your only article
        *[other] all your { $count } articles
-    }.
+    }: no answer to this.
 answer-none-scope =
-    No answer. I looked through { $count ->
+    I looked through { $count ->
         [one] one article
        *[other] { $count } articles
-    } { $scope }.
+    } { $scope }: no answer to this.
 answer-everywhere = This is what your articles say:
 answer-corrected = I looked for “{ $words }”.
 scope-none = I have no articles { $scope }.

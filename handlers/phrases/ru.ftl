@@ -136,17 +136,17 @@ answer-none =
        *[other] в { $count } ваших статьях
     } ответа на это нет.
 answer-none-all =
-    Ответа нет. Я посмотрел все ваши статьи: { $count ->
-        [one] { $count } статью
-        [few] { $count } статьи
-       *[other] { $count } статей
-    }.
+    Я посмотрел { $count ->
+        [one] { $count } вашу статью
+        [few] { $count } ваши статьи
+       *[other] { $count } ваших статей
+    }: ответа на это нет.
 answer-none-scope =
-    Ответа нет. Я посмотрел { $count ->
+    Я посмотрел { $count ->
         [one] { $count } статью
         [few] { $count } статьи
        *[other] { $count } статей
-    } { $scope }.
+    } { $scope }: ответа на это нет.
 scope-none = Статей { $scope } у меня нет.
 scope-about = по запросу «{ $about }»
 scope-outlet = от «{ $outlet }»

@@ -68,7 +68,14 @@ async def test_a_question_that_says_enough_is_not_held_to_the_article_before(ann
     assert "5200 зрителей" in said(await anna.writes("а сколько зрителей наблюдали за игрой?"))
 
 
-async def test_a_follow_up_of_a_follow_up_leans_on_it(anna: Friend) -> None:
+async def test_a_chain_of_follow_ups_keeps_what_its_first_question_was_about(anna: Friend) -> None:
+    await anna.forwards(article("01"))
+    await anna.writes("что Сабитов сказал о торговле?")
+    assert "Токаев" in said(await anna.writes("а Токаев?"))
+    assert "— Дина Ахметова" in said(await anna.writes("а Ахметова?"))
+
+
+async def test_a_follow_up_of_a_follow_up_leans_on_its_sentence(anna: Friend) -> None:
     await anna.forwards(article("01"))
     await anna.writes("какой товарооборот?")
     await anna.writes("а кто это сказал?")
