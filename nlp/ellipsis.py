@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from nlp.details import function_words
-from nlp.kinds import question_words, without_question
+from nlp.kinds import MARKS, question_words, without_question
 from nlp.languages import LANGUAGES
 from nlp.words import FOLDED, WORD, Word, fold, is_russian, readings, words
 
@@ -21,8 +21,9 @@ FAMILY_NAME = re.compile(r".{2,}(?:[ое]в|[иы]н|енко|швили|дзе)
 
 def rest_of(text: str) -> str | None:
     """What is asked behind «а», «what about»; None where nothing of the kind opens the question."""
-    m = _pattern("ellipsis").match(fold(text))
-    return text[m.end() :] if m else None
+    bare = text.strip(MARKS)
+    m = _pattern("ellipsis").match(fold(bare))
+    return bare[m.end() :] if m else None
 
 
 def is_elliptic(text: str) -> bool:
@@ -149,7 +150,8 @@ def _governed_alike(old: tuple[Word, ...], new: tuple[Word, ...]) -> list[Word]:
 
 def _subject_alike(old: tuple[Word, ...], new: tuple[Word, ...]) -> list[Word]:
     """«мост» where «а порт?» is asked now: the first noun that no preposition governs."""
-    if not new or not is_russian(new[0].text.lower()) or not {"NOUN", "nomn"} <= _marks(new[0].text):
+    named = any({"NOUN", "nomn"} <= one for one in readings(new[0].text.lower())) if new else False
+    if not named or not is_russian(new[0].text.lower()) or "PREP" in _marks(new[0].text):
         return []
     pairs = zip((None, *old), old, strict=False)
     free = (w for before, w in pairs if before is None or "PREP" not in _marks(before.text))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -97,6 +97,10 @@ KAZAKH_WHAT = "не"
 LONGEST = 300
 
 
+language_of = lru_cache(maxsize=256)(detect)
+"""The language of a question, which is asked for again once it is mended."""
+
+
 def meant(text: str) -> str:
     """What the person meant to type."""
     typed = retyped(text)
@@ -105,7 +109,7 @@ def meant(text: str) -> str:
 
 def _mended(text: str) -> str:
     opening = _opening(text)
-    if detect(opening) == "kk":
+    if language_of(opening) == "kk":
         return opening
     return corrected(_in_full(opening))
 
@@ -199,7 +203,7 @@ def _is_english_now(meant: str, typed: str) -> bool:
     return (
         bool(found)
         and not KAZAKH_LETTER.search(typed.lower())
-        and not any(len(word) > 2 and is_russian(word) for word in found)
+        and 3 * sum(len(word) > 2 and is_russian(word) for word in found) < len(found)
         and _mostly_function(meant, 0.4)
     )
 
@@ -278,9 +282,9 @@ def _question_words(code: str) -> tuple[str, ...]:
 
 def _in_full(text: str) -> str:
     """The text with the words of chats written as everywhere else: «скока» as «сколько»."""
-    for pattern, word in _spoken():
-        for m in reversed([*pattern.finditer(fold(text))]):
-            text = text[: m.start()] + _cased(word, text[m.start()]) + text[m.end() :]
+    for m in reversed([*_spoken().finditer(fold(text))]):
+        word = next(word for pattern, word in _spoken_words() if re.fullmatch(pattern, m.group()))
+        text = text[: m.start()] + _cased(word, text[m.start()]) + text[m.end() :]
     return text
 
 
@@ -289,9 +293,11 @@ def _cased(word: str, like: str) -> str:
 
 
 @cache
-def _spoken() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(rf"\b(?:{pattern.translate(FOLDED)})\b"), word)
-        for one in LANGUAGES.values()
-        for pattern, word in one.asking.spoken
-    )
+def _spoken() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(pattern for pattern, _ in _spoken_words())})\b")
+
+
+@cache
+def _spoken_words() -> tuple[tuple[str, str], ...]:
+    pairs = (pair for one in LANGUAGES.values() for pair in one.asking.spoken)
+    return tuple((pattern.translate(FOLDED), word) for pattern, word in pairs)

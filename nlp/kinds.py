@@ -30,19 +30,22 @@ class Asked:
 def kind(text: str, scope: Scope) -> Asked:
     """The kind of a question that is looked for within a scope; the first pattern that fits decides."""
     bare = text.strip(MARKS)
-    found = (_read(kind, m, bare) for kind, pattern in _patterns("kinds") if (m := pattern.fullmatch(fold(bare))))
+    folded = fold(bare)
+    found = (_read(kind, m, bare) for kind, pattern in _patterns("kinds") if (m := pattern.fullmatch(folded)))
     return next((one for one in found if one is not None), None) or _asked_of_news(text, scope) or Asked("fact", text)
 
 
 def _asked_of_news(text: str, scope: Scope) -> Asked | None:
     """«Что нового?» of certain news: what is asked for is what they tell."""
     chosen = scope.about or scope.since or scope.outlet
-    return Asked("summary", text) if chosen and (not has_content(text) or _asks_for_news(text)) else None
+    return Asked("summary", text) if (chosen and not has_content(text)) or _asks_for_news(text) else None
 
 
 def _asks_for_news(text: str) -> bool:
     bare = fold(text.strip(MARKS))
-    return any(re.fullmatch(one.asking.scoping.news.translate(FOLDED), bare) for one in LANGUAGES.values())
+    return has_content(bare) and any(
+        re.fullmatch(one.asking.scoping.news.translate(FOLDED), bare) for one in LANGUAGES.values()
+    )
 
 
 def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:

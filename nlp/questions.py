@@ -10,9 +10,8 @@ from functools import cache
 from typing import Literal
 
 from nlp.follow_ups import leaning
-from nlp.keyboard import meant
+from nlp.keyboard import language_of, meant
 from nlp.kinds import expects, kind
-from nlp.language import detect
 from nlp.languages import LANGUAGES
 from nlp.model import Exchange, Question
 from nlp.scopes import narrowed
@@ -103,7 +102,7 @@ def understand(text: str, previous: Exchange | None = None, now: datetime | None
     scope, topic = narrowed(plain(typed), now)
     asked = kind(topic, scope)
     scope = replace(scope, about=asked.about or scope.about)
-    question = Question(text, detect(typed), asked.kind, asked.topic, asked.speaker, expects(topic), scope=scope)
+    question = Question(text, language_of(typed), asked.kind, asked.topic, asked.speaker, expects(topic), scope=scope)
     return question if previous is None else leaning(question, topic, previous)
 
 

@@ -19,6 +19,7 @@ from nlp.languages.model import Period, Scoping
 from nlp.model import Scope
 from nlp.words import FOLDED, fold
 
+NAMED_GROUP = re.compile(r"[(][?]P<[a-z0-9]+>")
 Days = tuple[date, date]
 """The first day, and the one after the last."""
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
@@ -29,9 +30,14 @@ def narrowed(text: str, now: datetime | None) -> tuple[Scope, str]:
     """The scope that a question names, and the question without the words that name it."""
     scope = Scope()
     for scoping in _scopings():
-        for narrow in (_everywhere, _titled, _dated, _published, _here):
-            scope, text = narrow(scope, text, scoping, now)
+        if _any_of(scoping).search(_folded(text)):
+            for narrow in (_everywhere, _titled, _dated, _published, _here):
+                scope, text = narrow(scope, text, scoping, now)
     return scope, text
+
+
+def _folded(text: str) -> str:
+    return fold(text.rstrip(" ?!.…"))
 
 
 Narrowed = tuple[Scope, str]
@@ -71,7 +77,7 @@ def _dated(scope: Scope, text: str, scoping: Scoping, now: datetime | None) -> N
 
 
 def _found(patterns: Sequence[str], text: str) -> re.Match[str] | None:
-    folded = fold(text.rstrip(" ?!.…"))
+    folded = _folded(text)
     return next((m for pattern in patterns if (m := _compiled(pattern).search(folded))), None)
 
 
@@ -94,6 +100,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
+def _any_of(scoping: Scoping) -> re.Pattern[str]:
+    """Finds whether a question narrows at all, which few do."""
+    every = (
+        *(*scoping.everywhere, *scoping.titled, *scoping.here),
+        *(*_dated_patterns(scoping), *_published_patterns(scoping)),
+    )
+    return _compiled("|".join(rf"(?:{NAMED_GROUP.sub('(?:', pattern)})" for pattern in every))
+
+
+@cache
 def _scopings() -> tuple[Scoping, ...]:
     return tuple(one.asking.scoping for one in LANGUAGES.values())
 
@@ -106,7 +122,7 @@ def _published_patterns(scoping: Scoping) -> tuple[str, ...]:
 
 @cache
 def _dated_patterns(scoping: Scoping) -> tuple[str, ...]:
-    when = "|".join(rf"(?:{re.sub(r'[?]P<[a-z]+>', '?:', pattern)})" for _, pattern in scoping.when)
+    when = "|".join(rf"(?:{NAMED_GROUP.sub('(?:', pattern)})" for _, pattern in scoping.when)
     return tuple(_filled(pattern, WHEN=when) for pattern in scoping.dated)
 
 

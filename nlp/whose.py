@@ -97,6 +97,8 @@ def _subjects(piece: str, *, many: bool) -> list[tuple[int, tuple[int, int]]]:
 
 def _span(piece: str, found: Sequence[Word], first: int) -> tuple[int, int]:
     last = first
+    while first > 0 and found[first - 1].text.istitle() and not _is_governed(piece, found, first - 1):
+        first -= 1
     while last + 1 < min(len(found), first + LONGEST) and _continues(piece, found, last):
         last += 1
     return found[first].start, found[last].stop
@@ -189,7 +191,7 @@ def _continues(piece: str, found: Sequence[Word], last: int) -> bool:
         return False
     named = after.text[0].isupper() or _is_name(after) or bool(marks & {"Surn", "Name", "Patr"})
     governed = any(fold(word.text) in OPENING_ATTRIBUTES for word in found[:last])
-    return named or governed or _may_be(after.text, "gent") or _may_be(after.text, "NOUN", "nomn")
+    return named or governed or _may_be(after.text, "gent") or _may_be(after.text, "anim", "nomn")
 
 
 def _is_place(found: Sequence[Word], i: int) -> bool:
@@ -219,7 +221,10 @@ def owner(phrase: str) -> str:
     parts = phrase.split(" ")
     head = next((i for i, part in enumerate(parts) if "NOUN" in _marks(part)), len(parts) - 1)
     return " ".join(
-        recased(part, "gent", "nomn") if i <= head or _names_somebody(part) else part for i, part in enumerate(parts)
+        recased(part, "gent", "nomn")
+        if (i <= head or _names_somebody(part)) and not FAMILY_NAME.fullmatch(fold(part))
+        else part
+        for i, part in enumerate(parts)
     )
 
 

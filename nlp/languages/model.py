@@ -185,9 +185,9 @@ class Asking:
     are written in lower case and without upper-case escapes; patterns of details are matched against the text itself.
     The first pattern that fits decides.
 
-    Groups of ``kinds``: ``speaker`` and ``topic`` (or else ``rest``); ``owner`` is a speaker in the genitive, ``scope`` tells which
-    article is meant. Where there is a group ``verb``, grammar tells the speaker from the topic in ``one``, ``two`` and
-    ``three``, the pieces around it.
+    Groups of ``kinds``: ``speaker`` and ``topic`` (or else ``rest``); ``owner`` is a speaker in the genitive, ``scope``
+    tells which article is meant. Where there is a group ``verb``, grammar tells the speaker from the topic in ``one``,
+    ``two`` and ``three``, the pieces around it.
     """
 
     function_words: frozenset[str] = frozenset()  # what questions are made of, not what they are about
@@ -336,6 +336,7 @@ class Suggesting:
     at: str = NOTHING  # stands before a date, at the end of what stands before it
     loose: frozenset[str] = frozenset()  # words that a question does without: «также»
     voiced: frozenset[str] = frozenset()  # cues of what was said and not only thought or wished
+    doubtful: frozenset[str] = frozenset()  # cues of what somebody unnamed may not have said: «заметить»
     anonymous: frozenset[str] = frozenset()  # speakers nobody would ask about: «источник»
     pointing: frozenset[str] = frozenset()  # dictionary forms that mean what was told before: «этот»
     known: frozenset[str] = frozenset()  # positions whose holder needs no introduction: «президент»
