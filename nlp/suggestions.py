@@ -18,7 +18,7 @@ MEANT: Mapping[ProposalKind, tuple[QuestionKind, ...]] = {
     "deed": ("fact", "who_said"),
 }
 """How a question of each kind must be understood; a fact is asked for by all the others."""
-CHECKED = 6
+CHECKED = 5
 """Proposals that are put to the article at most, for that costs most of the time."""
 SHOWN = 6.0
 """Places of the ranking that a question loses whose answer the summary shows already."""
@@ -74,7 +74,8 @@ def _dullness(one: Proposal, seen: Glance) -> float:
 
 def _is_alike(one: Proposal, other: Proposal) -> bool:
     """Two questions of one form, about the same, or answered by one sentence."""
-    return one.kind == other.kind or one.about == other.about or bool(one.sentences & other.sentences)
+    near = one.about.startswith(other.about) or other.about.startswith(one.about)
+    return one.kind == other.kind or near or bool(one.sentences & other.sentences)
 
 
 def _is_answered(one: Proposal, reading: Reading) -> bool:

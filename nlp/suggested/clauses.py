@@ -16,6 +16,7 @@ from nlp.words import fold, grammemes, inflected, is_russian, lemma, readings
 FINITE = frozenset(("VERB", "PRTS"))
 OTHERS = frozenset(("1per", "2per", "impr"))
 PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
+HANGING = frozenset(("PREP", "PRCL", "CONJ", "Apro"))
 WIDEST, FEWEST = 8, 2
 """Words of a clause that a question repeats."""
 LONGEST = 40

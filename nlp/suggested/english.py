@@ -21,7 +21,7 @@ PLURAL = re.compile(r"[a-z]+s|police")
 
 def said(glance: Glance) -> Iterator[Proposal]:
     """“What did Helen Marsh announce?”"""
-    voiced = [one for one in told(glance) if not _cues(one).isdisjoint(ASKS.voiced)]
+    voiced = [one for one in told(glance) if not _cues(one).isdisjoint(ASKS.voiced) and not _is_byline(one)]
     for one in voiced:
         who, plain = _called(one, glance), ASKS.said[-1][1]
         if who is None:
@@ -41,6 +41,11 @@ def _cues(one: Told) -> frozenset[str]:
     return frozenset(one.quote.cue.text.lower().split()) if one.quote.cue else frozenset()
 
 
+def _is_byline(one: Told) -> bool:
+    """“Greg Brown wrote from Atlanta”."""
+    return "wrote" in _cues(one) and one.quote.kind == "indirect"
+
+
 def _called(one: Told, glance: Glance) -> str | None:
     """Whom to ask about: a name, “the company”, “police”; a body with the article that it has in the text."""
     words, mention = one.name.split(), one.quote.mention
@@ -50,9 +55,10 @@ def _called(one: Told, glance: Glance) -> str | None:
     if fact is None:
         role = words[0] == "the" and one.name.islower()
         return one.name if role or (PLURAL.fullmatch(one.name) and one.name not in ASKS.pointing) else None
-    before = glance.reading.text[: mention.start].split()[-1:] if mention else []
-    takes = fact.kind == "organisation" and before and before[0].lower() == "the"
-    return f"the {one.name}" if takes else one.name
+    before = "".join(glance.reading.text[: mention.start].split()[-1:]).lower() if mention else ""
+    if fact.kind != "organisation" or before != "the":
+        return one.name if before not in glance.language.speech.breaks | glance.language.speech.prepositions else None
+    return f"the {one.name}"
 
 
 def _topic(one: Told, glance: Glance) -> str:
@@ -60,7 +66,8 @@ def _topic(one: Told, glance: Glance) -> str:
     for fact in glance.reading.facts:
         often = fact.kind in ("person", "place", "organisation") and len(fact.mentions) > 1
         starts = {part.start for part in one.quote.parts}
-        opens = any(m.start in starts and m.text == fact.name for m in fact.mentions)
+        after = {m.stop for m in fact.mentions if m.start in starts and m.text == fact.name}
+        opens = any(not glance.reading.text[at : at + 1].isalnum() for at in after)
         if often and opens and fold(fact.name) != fold(one.name):
             return fact.name
     return ""
@@ -139,7 +146,8 @@ def persons(glance: Glance) -> Iterator[Proposal]:
     """“Who is Laura Harper?”"""
     for fact, mention, sentence in glance.facts("person"):
         title = fold(fact.about or "").split()
-        told = title and title[-1] not in ASKS.known and title[-1] in fold(sentence.text)
+        before = glance.reading.text[: mention.start].split()[-1:]
+        told = title and title[-1] not in ASKS.known and title[-1] in fold(sentence.text) and before != ["the"]
         if told and sentence.text not in glance.shown:
             question = ASKS.who_is[0].replace("{who}", fact.name)
             yield Proposal(question, "person", frozenset((glance.at(mention),)), fold(fact.name))

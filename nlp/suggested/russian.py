@@ -23,7 +23,7 @@ from nlp.suggested.clauses import (
     verb_first,
 )
 from nlp.suggested.proposals import Glance, Proposal, bare
-from nlp.suggested.russian_speech import said
+from nlp.suggested.russian_speech import is_attested, said
 from nlp.words import fold, inflected, lemma, readings
 
 NUMBER = re.compile(r"\d")
@@ -32,6 +32,7 @@ LONGEST_NAME = 4
 """Words of an event or a thing."""
 NEAR = 4
 """Words between a verb and its date, the preposition among them; farther off it may belong to a noun."""
+PERSONAL = frozenset(("Name", "Surn", "Patr"))
 GENDERS = frozenset(("masc", "femn", "neut"))
 
 
@@ -68,7 +69,7 @@ def _of_things(fact: Fact, mention: Span, glance: Glance) -> str | None:
     things = _things(fact.name, glance) if len(fact.name.split()) > 1 else None
     before, after = around(glance.sentence(mention), mention)
     after = "" if after.startswith("из ") else after
-    governed = "PREP" in marks("".join(before.split()[-1:])) or not _is_counted(fact.name)
+    governed = after.startswith("и ") or "PREP" in marks("".join(before.split()[-1:])) or not _is_counted(fact.name)
     made = clause(glance, f"{before} {after}") if things and not governed else None
     if made is None or things is None or _is_told(made, glance):
         return None
@@ -96,8 +97,8 @@ def _of_deed(fact: Fact, mention: Span, glance: Glance) -> str | None:
     """«Сколько человек пострадало?»: a verb that needs nothing else."""
     things, about = _things(fact.name, glance), (fact.about or "").split()
     whole = len(about) == 1 and is_finite(about[0]) and lemma(about[0], "ru") in ASKS.whole
-    passive = len(about) == 1 and "PRTS" in marks(about[0]) and marks(about[0]) & {"plur", "neut"}
-    if things is None or not (whole or passive) or not _is_counted(fact.name):
+    singular = whole and "PRTS" in marks(about[0]) and not marks(about[0]) & {"plur", "neut"}
+    if things is None or not whole or singular or not _is_counted(fact.name):
         return None
     beside = " ".join(around(glance.sentence(mention), mention)).split()
     if "tran" in marks(about[0]) and any("NOUN" in marks(word) for word in beside):
@@ -176,7 +177,8 @@ def moments(glance: Glance) -> Iterator[Proposal]:
             and (m.group().strip() or DAY.match(mention.text))
         )
         rest = before[: m.start()] if m else ""
-        made = (clause(glance, _rest(rest, after)) or _event(rest, after, glance)) if dated else None
+        whole = dated and "PREP" not in marks("".join(rest.split()[-1:]))
+        made = (clause(glance, _rest(rest, after)) or _event(rest, after, glance)) if whole else None
         asked = verb_first(made) if made and not _is_told(made, glance) else None
         if asked:
             question = ASKS.when.replace("{clause}", asked)
@@ -195,7 +197,12 @@ def _is_named(phrase: str) -> bool:
     """Whether a phrase may be a noun in the nominative with what belongs to it."""
     opening = next((word for word in phrase.split() if "NOUN" in marks(word)), "")
     first = phrase.split()[0].lower().strip("«»")
-    return bool(opening) and may_be_nominative(opening.lower().strip("«»")) and may_be_nominative(first)
+    return (
+        bool(opening)
+        and not marks(opening) & PERSONAL
+        and may_be_nominative(opening.lower().strip("«»"))
+        and may_be_nominative(first)
+    )
 
 
 def definitions(glance: Glance) -> Iterator[Proposal]:
@@ -241,7 +248,8 @@ def _rest(before: str, after: str) -> str:
 def deeds(glance: Glance) -> Iterator[Proposal]:
     """«Кто выиграл кубок?»: what a sentence tells of the person that it begins with."""
     bodies = (one for one in glance.facts("organisation") if _is_body(one[0].name, glance))
-    for fact, mention, sentence in (*glance.facts("person"), *bodies):
+    people = (one for one in glance.facts("person") if " " in one[0].name or one[0].about)
+    for fact, mention, sentence in (*people, *bodies):
         opening = bare(sentence.text[: mention.start - sentence.start])
         _, after = around(sentence, mention)
         rest = after.split()
@@ -272,7 +280,7 @@ def _lemmas(text: str) -> frozenset[str]:
 def persons(glance: Glance) -> Iterator[Proposal]:
     """«Кто такой Илья Громов?»: a person whose position the text tells."""
     for fact, mention, sentence in glance.facts("person"):
-        if _is_introduced(fact, sentence) and _is_full(fact.name) and sentence.text not in glance.shown:
+        if _is_introduced(fact, sentence) and _is_full(fact) and sentence.text not in glance.shown:
             question = ASKS.who_is[gender_of(fact.name, "Nom") == "Fem"].replace("{who}", fact.name)
             yield Proposal(question, "person", frozenset((glance.at(mention),)), fold(fact.name))
 
@@ -283,11 +291,12 @@ def _is_introduced(fact: Fact, sentence: Sentence) -> bool:
     return bool(title) and title[0] not in ASKS.known and lemma(title[0], "ru") in _lemmas(sentence.text)
 
 
-def _is_full(name: str) -> bool:
-    """Whether a name is a given and a family name, in the nominative, of a man or a woman."""
-    words = name.split()
-    whole = len(words) > 1 and len(words[-1]) > 2 and may_be_nominative(words[0])
-    return whole and gender_of(name, "Nom") != ""
+def _is_full(fact: Fact) -> bool:
+    """Whether a name is a given and a family name, surely in the nominative, of a man or a woman."""
+    words, sex = fact.name.split(), gender_of(fact.name, "Nom")
+    head = marks((fact.about or "").split()[0]) & {"masc", "femn"} if fact.about else frozenset[str]()
+    agrees = bool(sex) and not (sex == "Masc" and head == {"femn"})
+    return agrees and len(words) > 1 and len(words[-1]) > 2 and is_attested(fact)
 
 
 MAKERS = (reasons, definitions, amounts, said, deeds, moments, places, persons)

@@ -37,7 +37,8 @@ def said(glance: Glance) -> Iterator[Proposal]:
     for one in told(glance):
         who = _called(one, glance)
         cues = {lemma(word, "ru") for word in one.quote.cue.text.split()} if one.quote.cue else set()
-        if who is None or cues & speech.called or (cues & speech.believed and not one.name[0].isupper()):
+        nameless = fold(one.name) not in glance.names
+        if who is None or cues & speech.called or (nameless and cues & (speech.believed | ASKS.doubtful)):
             continue
         agreement = _agreement(one, glance)
         known, template = next((entry for entry in ASKS.said if entry[0] & cues), ASKS.said[-1])
@@ -76,11 +77,19 @@ def _is_name(name: str, fact: Fact) -> bool:
     """Whether a person's name is one, and in the nominative as far as the text lets one see."""
     words = name.split()
     described = "ADJF" in marks(words[0]) and not marks(words[0]) & {"Surn", "Name"} and len(words) > 1
+    sound = len(words) <= WIDEST and not described and is_attested(fact)
+    return sound and (may_be_nominative(words[0]) if len(words) > 1 else not is_position(name))
+
+
+def is_attested(fact: Fact) -> bool:
+    """Whether a person's name is in the nominative: the text writes its last word so, or the dictionary knows it."""
+    words = fact.name.split()
+    written = any(m.text.split()[-1] == words[-1] for m in fact.mentions)
+    known = all(is_russian(word.lower()) for word in words)
     shorter = any(
         words[-1] != last and words[-1].startswith(last) for m in fact.mentions for last in m.text.split()[-1:]
     )
-    sound = len(words) <= WIDEST and not described and not shorter
-    return sound and (may_be_nominative(words[0]) if len(words) > 1 else not is_position(name))
+    return (written or known) and not shorter and may_be_nominative(words[0])
 
 
 def _is_person(one: Told, glance: Glance) -> bool:
@@ -123,15 +132,17 @@ def _head(name: str) -> str:
 
 def _agreement(one: Told, glance: Glance) -> frozenset[str]:
     """The form of a verb whose subject is the speaker: of the past where the gender is known."""
-    if _is_person(one, glance) and (gender := GENDERS.get(gender_of(one.name, "Nom"))):
+    cue = marks(one.quote.cue.text.split()[-1]) if one.quote.cue else frozenset[str]()
+    gender = next(iter(cue & SEXES), None) if cue >= PAST and _is_named(one) else None
+    gender = gender or (GENDERS.get(gender_of(one.name, "Nom")) if _is_person(one, glance) else None)
+    if gender:
         return PAST | {gender}
     if may_be_plural(_head(one.name)) and not _is_person(one, glance):
         return PLURAL
-    cue = marks(one.quote.cue.text.split()[-1]) if one.quote.cue else frozenset[str]()
-    gender = next(iter(cue & SEXES), None) if cue >= PAST and _is_named(one) else None
     if "plur" in cue and _is_subject_of_cue(one, glance):
         return PLURAL
-    return PAST | {gender or _own_gender(one.name)} if gender or _own_gender(one.name) else PRESENT
+    own = _own_gender(one.name)
+    return PAST | {own} if own else PRESENT
 
 
 def _is_named(one: Told) -> bool:
