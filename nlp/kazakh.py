@@ -56,9 +56,9 @@ def noun(word: str) -> str:
 
 def _without(word: str, layer: int) -> str:
     """The word without the longest suffix of a layer that leaves a stem."""
-    longest = max(_forms(layer), key=len)
+    longest = max(forms(layer), key=len)
     for length in range(min(len(longest), len(word) - LEAST_STEM), 0, -1):
-        if word[-length:] in _forms(layer) and _is_stem(word[:-length], word[-length:]):
+        if word[-length:] in forms(layer) and _is_stem(word[:-length], word[-length:]):
             return word[:-length]
     return word
 
@@ -70,7 +70,7 @@ def _is_stem(rest: str, suffix: str) -> bool:
 
 
 @cache
-def _forms(layer: int) -> frozenset[str]:
+def forms(layer: int) -> frozenset[str]:
     """Every written form of the suffixes of one layer."""
     return frozenset(
         "".join(letters)

@@ -7,20 +7,20 @@ is next asked for, and written back in a transaction of its own.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
-from nlp.model import Reading
+from nlp.model import Question, Reading
 from nlp.progress import Progress, silent
 from storage import answers, preferences, rows, search, speakers
 from storage.database import Database, open_database
-from storage.readings import RecentReadings
+from storage.readings import Readings, Reread, index, stored
 from storage.records import (
     Article,
     ArticleId,
@@ -38,12 +38,8 @@ from storage.records import (
     Saved,
     Spoken,
 )
-from storage.rows import ArticleRow
 from storage.schema import articles, mentions, parts
 
-Reread = Callable[[str, str | None], Awaitable[Reading]]
-
-RENEWED_BY_A_SEARCH = 8
 NEWEST_FIRST = articles.c.arrival.desc()
 HEADING = tuple(column for column in articles.c if column.name not in {"text", "reading"})
 
@@ -58,8 +54,7 @@ class Archive:
 
     def __init__(self, database: Database, reread: Reread = read_in_thread) -> None:
         self._database = database
-        self._reread = reread
-        self._recent = RecentReadings()
+        self._readings = Readings(database, reread)
 
     async def save(self, chat: ChatId, incoming: Incoming, reading: Reading) -> Saved:
         """Keep an article. The same text again is the same article, which becomes the chat's latest.
@@ -68,19 +63,19 @@ class Archive:
         and Unicode composition only. The messages of every copy belong to the article. A message that is saved twice,
         because the program stopped before it could reply, is as new as it was.
         """
-        dumped, terms = await asyncio.to_thread(_stored, chat, reading)
+        dumped, terms = await stored(reading, incoming.source)
         async with self._database.write() as connection:
             arrival = await rows.next_arrival(connection, chat)
             known = await rows.arrive_again(connection, chat, incoming, arrival)
             row = known or await rows.add_article(connection, chat, incoming, arrival, reading, dumped)
             if known is None:
-                await _index(connection, row, terms, reading)
+                await index(connection, row, terms, reading)
             for part in incoming.parts:
                 await rows.put_part(connection, row, part, exact=incoming.text == row.text)
             new = known is None or await rows.came_only_in(connection, row, incoming.parts)
         if known is None:
-            self._recent.put((row.id, nlp.VERSION), reading)
-        return Saved(await self._article(row), new)
+            self._readings.keep(row.id, reading)
+        return Saved(await self._readings.article(row), new)
 
     async def revise(self, chat: ChatId, article: ArticleId, incoming: Incoming, reading: Reading) -> Article | None:
         """Give an article the text that its message has now; its id and its place in the list stay.
@@ -88,16 +83,16 @@ class Archive:
         What was quoted from the old text is no longer known. None if the article is gone, or if the chat has another
         one of this text already.
         """
-        dumped, terms = await asyncio.to_thread(_stored, chat, reading)
+        dumped, terms = await stored(reading, incoming.source)
         async with self._database.write() as connection:
             row = await rows.revise_article(connection, chat, article, incoming, reading, dumped)
             if row is None:
                 return None
-            await _index(connection, row, terms, reading)
+            await index(connection, row, terms, reading)
             for part in incoming.parts:
                 await rows.put_part(connection, row, part, exact=True)
-        self._recent.put((row.id, nlp.VERSION), reading)
-        return await self._article(row)
+        self._readings.keep(row.id, reading)
+        return await self._readings.article(row)
 
     async def remember(
         self,
@@ -130,7 +125,7 @@ class Archive:
             row = about and await rows.article(connection, chat, about.article)
         if row is None:
             return None
-        article = await self._article(row)
+        article = await self._readings.article(row)
         if spoken is None:
             return Mention(article)
         return Mention(article, _sentence(spoken), spoken.question, answers.occasion(spoken))
@@ -138,20 +133,20 @@ class Archive:
     async def article(self, chat: ChatId, article: ArticleId) -> Article | None:
         async with self._database.read() as connection:
             row = await rows.article(connection, chat, article)
-        return None if row is None else await self._article(row)
+        return None if row is None else await self._readings.article(row)
 
     async def articles(self, chat: ChatId, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
         """The chat's articles among ``ids``, in the order of those."""
         async with self._database.read() as connection:
             held = await rows.articles_in_order(connection, chat, ids)
-        return tuple([await self._article(row) for row in held])
+        return await self._readings.articles(held)
 
     async def latest(self, chat: ChatId) -> Article | None:
         """The article that arrived last."""
         query = select(articles).where(articles.c.chat == chat).order_by(NEWEST_FIRST).limit(1)
         async with self._database.read() as connection:
             row = (await connection.execute(query)).one_or_none()
-        return None if row is None else await self._article(row)
+        return None if row is None else await self._readings.article(row)
 
     async def parts(self, chat: ChatId, article: ArticleId) -> tuple[Part, ...]:
         """The messages that hold the article's text to the letter: the newest copy first, each copy in order."""
@@ -175,27 +170,26 @@ class Archive:
         async with self._database.read() as connection:
             return await rows.count(connection, chat)
 
-    async def search(self, chat: ChatId, question: nlp.Question, limit: int) -> Hits:
-        """Up to ``limit`` articles that hold any of the words that a question looks for, best first.
+    async def search(self, chat: ChatId, question: Question, limit: int) -> Hits:
+        """Up to ``limit`` articles of the question's scope that hold any of the words it looks for, best first.
 
-        Articles that were indexed by an earlier `nlp.VERSION` are renewed first, a few at each search: the forms
-        of today would not find them.
+        A question for no words, or for a summary, finds the newest of a scope that narrows. Long articles are fewer.
+        Articles that were indexed by an earlier `nlp.VERSION` are renewed first, a few at each search: the forms of
+        today would not find them.
         """
-        await self._renew_some(chat)
-        words = nlp.sought(question)
+        await self._readings.renew_some(chat)
         async with self._database.read() as connection:
-            found = await search.find(connection, chat, words, limit)
-            held = await rows.articles_in_order(connection, chat, found)
-            looked = await rows.count(connection, chat)
-            holding = await search.holding(connection, chat, words)
-        return Hits(tuple([await self._article(row) for row in held]), nlp.Frequencies(looked, holding), looked, {})
+            found = await search.find(connection, chat, question, limit)
+            held = await rows.articles_in_order(connection, chat, found.articles)
+        articles = await self._readings.articles(held)
+        return Hits(articles, found.frequencies, found.looked, found.corrected)
 
     async def heard(self, chat: ChatId) -> tuple[Heard, ...]:
         """Everybody who speaks in the chat's articles, one for each key, as the newest article names them.
 
         Articles of an earlier `nlp.VERSION` are renewed first, a few each time.
         """
-        await self._renew_some(chat)
+        await self._readings.renew_some(chat)
         async with self._database.read() as connection:
             return await speakers.heard(connection, chat)
 
@@ -226,15 +220,16 @@ class Archive:
         """Delete an article and what was said about it; False if the chat has no such article."""
         async with self._database.write() as connection:
             gone = await _delete(connection, and_(articles.c.chat == chat, articles.c.id == article))
-        self._recent.drop(gone)
+        self._readings.drop(gone)
         return bool(gone)
 
     async def forget(self, chat: ChatId) -> int:
         """Delete everything of the chat, its preferences too; how many articles that were."""
         async with self._database.write() as connection:
             await preferences.forget(connection, chat)
+            await search.forget(connection, chat)
             gone = await _delete(connection, articles.c.chat == chat)
-        self._recent.drop(gone)
+        self._readings.drop(gone)
         return len(gone)
 
     async def received(self, chat: ChatId, since: datetime, until: datetime) -> tuple[ArticleId, ...]:
@@ -263,38 +258,6 @@ class Archive:
         async with self._database.read() as connection:
             return max([await rows.newest_message(connection, table, chat) for table in (parts, mentions)])
 
-    async def _article(self, row: ArticleRow) -> Article:
-        recent = self._recent.get((row.id, nlp.VERSION))
-        reading = recent if recent and recent.text == row.text else await self._load(row)
-        return Article(row.id, row.text, reading.title, rows.source(row), row.received, reading)
-
-    async def _load(self, row: ArticleRow) -> Reading:
-        if row.reading_version == nlp.VERSION:
-            reading = nlp.load(row.reading, row.text)
-        else:
-            reading = await self._renew(row)
-        self._recent.put((row.id, nlp.VERSION), reading)
-        return reading
-
-    async def _renew(self, row: ArticleRow) -> Reading:
-        reading = await self._reread(row.text, row.given_title)
-        dumped, terms = await asyncio.to_thread(_stored, row.chat, reading)
-        values = {"title": reading.title, "reading": dumped, "reading_version": nlp.VERSION}
-        async with self._database.write() as connection:
-            this = and_(articles.c.chat == row.chat, articles.c.id == row.id)
-            renewed = await connection.execute(update(articles).where(this).values(values))
-            if renewed.rowcount:  # 0: deleted in the meantime
-                await _index(connection, row, terms, reading)
-        return reading
-
-    async def _renew_some(self, chat: ChatId) -> None:
-        outdated = and_(articles.c.chat == chat, articles.c.reading_version != nlp.VERSION)
-        async with self._database.read() as connection:
-            query = select(articles).where(outdated).order_by(NEWEST_FIRST).limit(RENEWED_BY_A_SEARCH)
-            old = (await connection.execute(query)).all()
-        for row in old:
-            await self._load(row)
-
 
 @asynccontextmanager
 async def open_archive(url: str, reread: Reread = read_in_thread) -> AsyncIterator[Archive]:
@@ -307,22 +270,9 @@ async def open_archive(url: str, reread: Reread = read_in_thread) -> AsyncIterat
 
 
 async def _delete(connection: AsyncConnection, which: ColumnElement[bool]) -> Sequence[ArticleId]:
-    """Delete articles and what the index has of them; which they were."""
+    """Delete articles and all that is known of them; which they were."""
     gone = await connection.execute(delete(articles).where(which).returning(articles.c.id))
-    ids: Sequence[ArticleId] = gone.scalars().all()
-    await search.remove(connection, ids)
-    return ids
-
-
-async def _index(connection: AsyncConnection, row: ArticleRow, terms: str, reading: Reading) -> None:
-    """Note by what an article can be found: its words, and who speaks in it."""
-    await search.put(connection, row.id, terms)
-    await speakers.put(connection, row.chat, row.id, reading)
-
-
-def _stored(chat: ChatId, reading: Reading) -> tuple[bytes, str]:
-    """The bytes of a reading and its terms for the index; takes the time of looking up every word."""
-    return nlp.dump(reading), search.reading_terms(chat, reading)
+    return gone.scalars().all()
 
 
 def _sentence(mention: Row[Any]) -> tuple[int, int] | None:

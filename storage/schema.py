@@ -87,6 +87,7 @@ articles = Table(
     UniqueConstraint("chat", "arrival"),
     UniqueConstraint("chat", "fingerprint"),
     Index("articles_by_version", "chat", "reading_version"),
+    Index("articles_by_time", "chat", "published", "received"),
     sqlite_autoincrement=True,  # the id of a deleted article is never given to another: old buttons keep pointing at it
 )
 
@@ -146,6 +147,42 @@ speakers = Table(
     Column("statements", Integer, nullable=False),
     ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
     Index("speakers_by_key", "chat", "key"),
+)
+
+# The full-text index. Its rows are found by their keys alone, so they are kept in that order.
+
+indexed = Table(
+    "indexed",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("article", Number, primary_key=True, autoincrement=False),
+    Column("sentences", Integer, nullable=False),
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    sqlite_with_rowid=False,
+)
+
+postings = Table(
+    "postings",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("lemma", String, primary_key=True),
+    Column("article", Number, primary_key=True, autoincrement=False),
+    Column("sentences", Integer, nullable=False),  # of the article, that hold the lemma
+    Column("titled", Boolean, nullable=False),  # whether its title does
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("postings_of_article", "article", "chat"),  # chat first, it would tempt SQLite to read all that a chat has
+    sqlite_with_rowid=False,
+)
+
+outlets = Table(
+    "outlets",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("lemma", String, primary_key=True),
+    Column("article", Number, primary_key=True, autoincrement=False),
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("outlets_of_article", "article", "chat"),
+    sqlite_with_rowid=False,
 )
 
 inbox = Table(

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine
 
 import nlp
 from storage.archive import Archive, open_archive
-from storage.database import MIGRATIONS
 from storage.records import Article, ArticleId, ChatId, Incoming, Mention, MessageId, Occasion, Part, Place, Source
+from tests.storage.conftest import Earlier, old_article
 
 ANNA, BORIS = ChatId(1001), ChatId(1002)
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
@@ -122,20 +115,9 @@ async def test_the_answer_before_a_message_is_the_last_one_if_nothing_else_was_s
     assert await archive.answer_before(ANNA, MessageId(12), NOON) is None
 
 
-async def test_a_database_of_before_keeps_what_its_messages_showed(tmp_path: Path) -> None:
-    path = tmp_path / "archive.db"
-    async with open_archive(f"sqlite:///{path}") as archive:
-        article = await keep(archive, BRIDGE, 1)
-        await answer(archive, article, 5, places(article)[0])
-    with closing(sqlite3.connect(path)) as raw:
-        raw.executescript(
-            "DROP TABLE shown; DROP INDEX mentions_by_question;"
-            "ALTER TABLE mentions DROP COLUMN asked; ALTER TABLE mentions DROP COLUMN asked_at;"
-            "ALTER TABLE mentions DROP COLUMN leaning; ALTER TABLE mentions DROP COLUMN everywhere;"
-        )
-    with create_engine(f"sqlite:///{path}").begin() as connection:
-        config = Config(attributes={"connection": connection})
-        config.set_main_option("script_location", str(MIGRATIONS))
-        command.stamp(config, "0004")
-    async with open_archive(f"sqlite:///{path}") as archive:
+async def test_a_database_of_before_keeps_what_its_messages_showed(earlier: Earlier) -> None:
+    article = old_article(ANNA, 1, "Мост откроют в мае.")
+    mention = {"chat": ANNA, "message": 5, "article": 1, "start": 0, "stop": 19, "question": "когда?".encode()}
+    rows = {"articles": [article], "mentions": [mention]}
+    async with open_archive(earlier("0004", rows)) as archive:
         assert await archive.answered(ANNA, "когда?", MessageId(4)) == {"Мост откроют в мае."}

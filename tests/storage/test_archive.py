@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import text as sql
 
 import nlp
-from nlp.model import Question, Reading
+from nlp.model import Frequencies, Question, Reading
 from storage.archive import Archive, open_archive
 from storage.database import open_database
-from storage.records import Article, ArticleId, ChatId, Incoming, Mention, MessageId, Part, Saved, Source
+from storage.records import Article, ArticleId, ChatId, Hits, Incoming, Mention, MessageId, Part, Saved, Source
 
 ANNA, BORIS, GROUP = ChatId(1001), ChatId(1002), ChatId(-1001234567890)
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
@@ -110,7 +110,7 @@ async def test_an_empty_chat_has_nothing_and_says_so(archive: Archive) -> None:
     assert await archive.page(ANNA, 0, 10) == ()
     assert await archive.count(ANNA) == 0
     assert await archive.mentioned_in(ANNA, MessageId(1)) is None
-    assert (await archive.search(ANNA, asking("слово"), 5)).articles == ()
+    assert await archive.search(ANNA, asking("слово"), 5) == Hits((), Frequencies(0, {}), 0, {})
     assert await archive.delete(ANNA, nothing) is False
     assert await archive.forget(ANNA) == 0
     assert await archive.newest_message(ANNA) == 0
@@ -467,7 +467,7 @@ class TestReadingsOfAnEarlierVersion:
     async def age(self, url: str) -> None:
         async with open_database(url) as database, database.write() as connection:
             await connection.execute(sql("UPDATE articles SET reading = x'00', reading_version = -1, title = x'21'"))
-            await connection.execute(sql("UPDATE article_index SET terms = 'other'"))
+            await connection.execute(sql("UPDATE postings SET lemma = 'other' || lemma"))
 
     async def test_are_read_again_once_when_they_are_needed(self, url: str) -> None:
         asked: list[tuple[str, str | None]] = []

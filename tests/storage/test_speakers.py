@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine
 from sqlalchemy import text as sql
 
 import nlp
 from nlp.namesakes import key
 from storage.archive import Archive, open_archive
-from storage.database import MIGRATIONS, open_database
+from storage.database import open_database
 from storage.records import Article, ArticleId, ChatId, Incoming, MessageId, Part, Source
+from tests.storage.conftest import Earlier, old_article
 
 ANNA, BORIS = ChatId(1001), ChatId(1002)
 NOON = datetime(2026, 3, 14, 12, 0, tzinfo=UTC)
@@ -93,27 +88,9 @@ async def test_speakers_of_an_earlier_reading_are_found_when_it_is_renewed(url: 
         assert await names(archive) == {"Иван Петров": 2}
 
 
-async def test_articles_from_before_there_were_speakers_are_read_anew(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    async with open_archive(f"sqlite:///{path}") as archive:
-        await keep(archive, BRIDGE, 1)
-    go_to(path, "0003")
-    async with open_archive(f"sqlite:///{path}") as archive:
+async def test_articles_from_before_there_were_speakers_are_read_anew(earlier: Earlier) -> None:
+    async with open_archive(earlier("0003", {"articles": [old_article(ANNA, 1, BRIDGE)]})) as archive:
         assert await names(archive) == {"Иван Петров": 2}
-
-
-def go_to(path: Path, revision: str) -> None:
-    """Make the database one of an earlier step, as far as the steps tell what they did."""
-    with closing(sqlite3.connect(path)) as raw:
-        raw.executescript(
-            "DROP TABLE speakers; DROP TABLE shown; DROP INDEX mentions_by_question;"
-            "ALTER TABLE mentions DROP COLUMN asked; ALTER TABLE mentions DROP COLUMN asked_at;"
-            "ALTER TABLE mentions DROP COLUMN leaning; ALTER TABLE mentions DROP COLUMN everywhere;"
-        )
-    with create_engine(f"sqlite:///{path}").begin() as connection:
-        config = Config(attributes={"connection": connection})
-        config.set_main_option("script_location", str(MIGRATIONS))
-        command.stamp(config, revision)
 
 
 async def test_an_article_that_names_nobody_has_no_speakers(archive: Archive) -> None:
