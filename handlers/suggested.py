@@ -10,35 +10,34 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 import nlp
-from handlers.articles import suggested
+from handlers.articles import Kept, suggested, tell_gone
 from handlers.buttons import OnSuggestion, UnderMessage
+from handlers.fallback import stale_button
 from handlers.keyboards import suggestion
 from handlers.looking import Inquiry, look
 from handlers.phrases import Phrases
 from handlers.showing import show
 from handlers.zones import local
 from storage.archive import Archive
-from storage.records import Article, ArticleId, ChatId, MessageId, Occasion, Preferences
+from storage.records import Article, ChatId, MessageId, Occasion, Preferences
 
 
 def router() -> Router:
     router = Router(name="suggested")
     router.callback_query.filter(UnderMessage())
-    router.callback_query.register(ask_suggested, OnSuggestion.filter(), Suggested())
+    router.callback_query.register(ask_suggested, OnSuggestion.filter(), Kept(), Suggested())
+    router.callback_query.register(stale_button, OnSuggestion.filter(), Kept())
+    router.callback_query.register(tell_gone, OnSuggestion.filter())
     return router
 
 
 class Suggested(Filter):
     """A question that the article still suggests in the words of the button, which the handler gets as ``text``."""
 
-    async def __call__(
-        self, query: CallbackQuery, message: Message, callback_data: OnSuggestion, archive: Archive
-    ) -> bool | dict[str, Any]:
-        article = await archive.article(ChatId(message.chat.id), ArticleId(callback_data.article))
-        asked = await suggested(article) if article else ()
+    async def __call__(self, query: CallbackQuery, message: Message, article: Article) -> bool | dict[str, Any]:
         read = _words_on(query, message)
-        text = next((one for one in asked if suggestion(one) == read), None)
-        return {"article": article, "text": text} if text else False
+        text = next((one for one in await suggested(article) if suggestion(one) == read), None)
+        return {"text": text} if text else False
 
 
 def _words_on(query: CallbackQuery, message: Message) -> str | None:

@@ -78,7 +78,7 @@ async def test_a_question_that_is_not_suggested_any_more_is_a_stale_button(anna:
     forged = OnSuggestion(article=latest.id, offset=9).pack()
     assert said(await anna.presses(shown, forged)) == "Эта кнопка уже не работает."
     await anna.server.archive.delete(ChatId(100), latest.id)
-    assert said(await anna.clicks(QUESTION)) == "Эта кнопка уже не работает."
+    assert said(await anna.clicks(QUESTION)) == "Этой статьи уже нет."
 
 
 async def test_a_book_suggests_no_questions(anna: Friend) -> None:
