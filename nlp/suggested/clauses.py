@@ -16,6 +16,7 @@ from nlp.words import fold, grammemes, inflected, is_russian, lemma, readings
 FINITE = frozenset(("VERB", "PRTS"))
 OTHERS = frozenset(("1per", "2per", "impr"))
 PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"))
+NOMINAL = frozenset(("NOUN", "ADJF"))
 HANGING = frozenset(("PREP", "PRCL", "CONJ", "Apro"))
 WIDEST, FEWEST = 8, 2
 """Words of a clause that a question repeats."""
@@ -81,8 +82,9 @@ def _predicates(words: Sequence[str]) -> bool:
     if len(verbs) != 1 or (words[0] in verbs and "PREP" in marks("".join(words[1:2]))):
         return False
     verb = marks(verbs[0])
+    nominal = any(marks(word) & NOMINAL for word in words)
     subjects = any(_agrees(word.lower().strip("«»"), verb) for word in words if word != verbs[0])
-    return subjects or ("plur" in verb and "tran" in verb)
+    return subjects or (nominal and {"plur", "tran"} <= verb)
 
 
 def _agrees(word: str, verb: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from nlp.model import Fact, Sentence, Span
 from nlp.speech.names import gender_of, may_be_nominative
 from nlp.suggested.clauses import (
     LONGEST,
+    NOMINAL,
     PLAIN,
     WIDEST,
     around,
@@ -101,7 +102,7 @@ def _of_deed(fact: Fact, mention: Span, glance: Glance) -> str | None:
     if things is None or not whole or singular or not _is_counted(fact.name):
         return None
     beside = " ".join(around(glance.sentence(mention), mention)).split()
-    if "tran" in marks(about[0]) and any("NOUN" in marks(word) for word in beside):
+    if "tran" in marks(about[0]) and any(marks(word) & NOMINAL for word in beside):
         return None
     return ASKS.how_many.replace("{things}", things).replace("{deed}", by_many(about[0]))
 
@@ -188,7 +189,13 @@ def moments(glance: Glance) -> Iterator[Proposal]:
 def _event(before: str, after: str, glance: Glance) -> str | None:
     """«Премьера 13 июня»: a noun alone, with whatever belongs to it."""
     words = before.split()
-    whole = words and not after and len(words) <= LONGEST_NAME and not points(words) and not any(map(is_finite, words))
+    whole = (
+        words
+        and not after
+        and len(words) <= LONGEST_NAME
+        and not points(words)
+        and not any(is_finite(word) or fold(word).strip("«»") in glance.called for word in words)
+    )
     made = opened(glance, before.strip("- —"))
     return made if whole and PLAIN.fullmatch(made) and _is_named(made) else None
 

@@ -64,7 +64,8 @@ def _called(one: Told, glance: Glance) -> str | None:
         name = f"{given[0]} {family}" if len(given) > 1 else one.name
         return _introduced(name, fact.about) if _is_name(name, fact) else None
     words = one.name.split()
-    fits = len(words) <= WIDEST and PLAIN.fullmatch(one.name) and not any(map(is_finite, words))
+    balanced = one.name.count("«") == one.name.count("»")
+    fits = balanced and len(words) <= WIDEST and PLAIN.fullmatch(one.name) and not any(map(is_finite, words))
     if not fits or (fact is None and not _may_speak(one.name, glance)):
         return None
     many = may_be_plural(_head(one.name)) and "ADJF" in marks(words[0])
