@@ -55,6 +55,8 @@ def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:
         found = told([part.get(name, "") for name in ("one", "two", "three")], part["verb"])
         return None if found is None else Asked(kind, found.topic, found.speaker)
     speaker = part.get("speaker") or (owner(part["owner"]) if "owner" in part else None)
+    if "owner" in part and speaker is None:
+        return None
     topic = part.get("topic") or part.get("rest", "") if kind in ("said", "who_said") else bare
     return Asked(kind, topic, speaker, part.get("scope", ""))
 

@@ -46,6 +46,14 @@ HAS_SAID = (
     r"(?:said|told|claimed|stated|thought|announced|argued|warned|promised|admitted|denied|suggested|explained"
     r"|written|added|insisted|commented|mentioned|responded|replied|reacted)"
 )
+TOLD = (
+    r"(?:said|says|told|tells|claims|claimed|thinks|thought|announced|argued|argues|warned|warns|promised|admitted"
+    r"|denied|suggested|suggests|wrote|writes|insisted|insists|mentioned|replied|reacted|explained)"
+)
+NAMED = (
+    r"\w[\w.'’-]*"
+    r"(?: (?!(?:to|is|are|was|were|did|does|do|has|have|had|that|in|which|who|whom|when|if)\b)[\w.'’-]+){0,6}?"
+)
 IS_SAYING = r"(?:saying|telling|claiming|announcing|arguing|warning|promising|suggesting|writing|talking|thinking)"
 ABOUT = r"(?:about|on|of|regarding|concerning|to|with regard to|as for)"
 STATEMENT = (
@@ -196,7 +204,8 @@ ASKING = Asking(
             "who_said",
             rf"(?:and )?who (?P<group>(?:in|of|from|at|among) [\w -]+? )?(?:was it (?:who|that) |else |also "
             rf"|first |has |have |is |was )*"
-            rf"{SAID}(?<!call)(?! (?:a|an|the) (?:book|paper|song|novel|poem|article|letter|story|report|essay"
+            rf"{SAID}(?<!call)(?! (?:a|an|the)(?: \S+)? (?:book|paper|song|novel|poem|article|letter|story"
+            rf"|report|essay"
             rf"|play|music|lyrics|opera|music)\b)"
             rf"(?: (?:this|that|it|so))*(?:[, ]+(?:that )?(?P<topic>.*))?",
         ),
@@ -212,12 +221,12 @@ ASKING = Asking(
         ),
         (
             "said",
-            rf"(?:and )?(?:what|how)(?: else| exactly)? (?:did|does|do) (?P<speaker>\w[\w .'’-]*?)"
+            rf"(?:and )?(?:what|how)(?: else| exactly)? (?:did|does|do) (?P<speaker>{NAMED})"
             rf" (?:also |really |actually |just )?{SAY}(?: {ABOUT} (?P<topic>.+)|[, ]+(?P<rest>.+))?",
         ),
         (
             "said",
-            rf"(?:and )?what(?: else| exactly)? (?:has|have|had) (?P<speaker>\w[\w .'’-]*?) (?:also |really "
+            rf"(?:and )?what(?: else| exactly)? (?:has|have|had) (?P<speaker>{NAMED}) (?:also |really "
             rf"|just )?{HAS_SAID}"
             rf"(?: {ABOUT} (?P<topic>.+)|[, ]+(?P<rest>.+))?",
         ),
@@ -228,8 +237,8 @@ ASKING = Asking(
         ),
         (
             "said",
-            rf"what (?P<speaker>(?!is|are|was|were|did|does|do|has|have|the\b"
-            rf"|a\b)\w[\w .'’-]*?) {SAID}(?: {ABOUT} (?P<topic>.+))?",
+            rf"what (?P<speaker>(?!(?:is|are|was|were|did|does|do|has|have|of"
+            rf"|kind)\b){NAMED}) {TOLD}(?: {ABOUT} (?P<topic>.+))?",
         ),
         ("said", r"what (?:is|was|has been|gets) (?:said|written|told|reported) (?:about|of|on) (?P<topic>.+)"),
         ("said", r"what do (?:they|people|experts|officials) (?:say|think|write) (?:about|of|on) (?P<topic>.+)"),
