@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import nlp
 from nlp import Answer, Question, Scope
+from nlp.words import lemmas
 from storage.archive import Archive
 from storage.records import Article, ChatId, Occasion
 
@@ -100,9 +101,10 @@ async def _answers(
 
 
 async def _nearest(question: Question, articles: Sequence[Article]) -> list[Group]:
-    """Sentences that look like what was asked for, where words of the question can be looked for at all."""
+    """The nearest sentences, if they hold a word of the question; one that only looks like it is of no use."""
     found = await asyncio.to_thread(nlp.nearest, question, [one.reading for one in articles], NEAR)
-    return _grouped(found, articles)
+    sought = set(nlp.sought(question))
+    return _grouped((one for one in found if sought & set(lemmas(one.sentence.text, one.reading.language))), articles)
 
 
 def _grouped(answers: Iterable[Answer], articles: Sequence[Article]) -> list[Group]:

@@ -12,7 +12,7 @@ from handlers import keyboards
 from handlers.buttons import OnText, UnderMessage
 from handlers.further import exchange, tell_more
 from handlers.incoming import replying, selection, text_of
-from handlers.looking import Found, Inquiry, look
+from handlers.looking import Inquiry, look
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
 from handlers.showing import show
@@ -45,7 +45,8 @@ async def ask(message: Message, text: str, archive: Archive, preferences: Prefer
     else:
         found = await look(inquiry, archive)
         if not found.groups and _stands_alone(message, inquiry):
-            found = await _look_without(message, text, archive, preferences, found)
+            alone = await _understood(message, text, None, archive, preferences)
+            found = await look(alone, archive) if alone else found
         await show(message, found, archive, say, instead=await _to_mend(message, archive))
 
 
@@ -90,15 +91,6 @@ def _stands_alone(message: Message, inquiry: Inquiry) -> bool:
     """Whether a question that was taken to lean on the answer before it says enough without that."""
     alone = inquiry.question.previous and not message.reply_to_message
     return bool(alone and nlp.sought(nlp.understand(inquiry.question.text)))
-
-
-async def _look_without(
-    message: Message, text: str, archive: Archive, preferences: Preferences, before: Found
-) -> Found:
-    """Look for the question by itself, without the answer before it; ``before`` is what was found with that."""
-    inquiry = await _understood(message, text, None, archive, preferences)
-    found = await look(inquiry, archive) if inquiry else before
-    return found if found.groups else before
 
 
 async def _to_mend(message: Message, archive: Archive) -> MessageId | None:
