@@ -23,7 +23,7 @@ WIDEST, FEWEST = 8, 2
 LONGEST = 40
 """Characters of it."""
 PLAIN = re.compile(r"[\w\s«»%-]+")
-STOP = re.compile(r"[,;:—–()!?…\n]|\s-\s|\.(?=\s|$)")
+STOP = re.compile(r"https?:|[,;:—–()!?…\n]|\s-\s|\.(?=\s|$)")
 DAY = re.compile(r"\b\d{1,2}\s(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)|\b(?:19|20)\d\d\b")
 AND = " и "
 
@@ -66,6 +66,10 @@ def clause(glance: Glance, text: str) -> str | None:
         if sound and "CONJ" not in marks(kept[0]) and _predicates(kept) and not points(kept)
         else None
     )
+
+
+def is_balanced(text: str) -> bool:
+    return text.count("«") == text.count("»")
 
 
 def _cut(words: Sequence[str]) -> Sequence[str]:

@@ -17,6 +17,7 @@ from nlp.suggested.clauses import (
     by_many,
     by_one,
     clause,
+    is_balanced,
     is_finite,
     marks,
     opened,
@@ -218,7 +219,13 @@ def definitions(glance: Glance) -> Iterator[Proposal]:
         m = re.match(ASKS.is_defined, text)
         thing = m["thing"].strip() if m else ""
         words = thing.split()
-        if 0 < len(words) <= LONGEST_NAME and PLAIN.fullmatch(thing) and not points(words) and _is_thing(thing):
+        if (
+            0 < len(words) <= LONGEST_NAME
+            and is_balanced(thing)
+            and PLAIN.fullmatch(thing)
+            and not points(words)
+            and _is_thing(thing)
+        ):
             yield Proposal(
                 ASKS.what_is.replace("{thing}", opened(glance, thing)), "thing", frozenset((index,)), fold(thing)
             )

@@ -16,7 +16,7 @@ from nlp.speech.names import (
     may_be_nominative,
     may_be_plural,
 )
-from nlp.suggested.clauses import PLAIN, is_finite, marks, opened, points
+from nlp.suggested.clauses import PLAIN, is_balanced, is_finite, marks, opened, points
 from nlp.suggested.proposals import Glance, Proposal, Told, told
 from nlp.words import fold, inflected, is_russian, lemma, readings
 
@@ -64,8 +64,8 @@ def _called(one: Told, glance: Glance) -> str | None:
         name = f"{given[0]} {family}" if len(given) > 1 else one.name
         return _introduced(name, fact.about) if _is_name(name, fact) else None
     words = one.name.split()
-    balanced = one.name.count("«") == one.name.count("»")
-    fits = balanced and len(words) <= WIDEST and PLAIN.fullmatch(one.name) and not any(map(is_finite, words))
+    whole = is_balanced(one.name) and not marks(words[-1]) >= {"ADJF"}
+    fits = whole and len(words) <= WIDEST and PLAIN.fullmatch(one.name) and not any(map(is_finite, words))
     if not fits or (fact is None and not _may_speak(one.name, glance)):
         return None
     many = may_be_plural(_head(one.name)) and "ADJF" in marks(words[0])
