@@ -1,4 +1,4 @@
-"""`make bench`: every job but `memory`, ours beside the baselines, as Markdown tables on standard output."""
+"""`make bench`: every job but `memory` and `archive`, ours beside the rivals, as Markdown tables on standard output."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
-from benchmarks import headlines, memory, speed, tables
+from benchmarks import archive, headlines, memory, speed, tables
 from benchmarks.jobs import JOBS, OURS, SECOND, Contender, Figure, Job, measure, sample
 from benchmarks.scorer import AbsentDataError, load
 
-SPEED, MEMORY = "speed", "memory"
+SPEED, MEMORY, ARCHIVE = "speed", "memory", "archive"
 NAMES = [*(job.name for job in JOBS), SPEED]
-"""What is measured unless told; to read ten thousand documents takes minutes."""
+"""What is measured unless told; to read ten thousand documents, or to store their sentences, takes minutes."""
 CONTENDERS = list(dict.fromkeys([OURS.name, *(rival.name for job in JOBS for rival in job.rivals), SECOND]))
 
 
@@ -45,6 +45,7 @@ def missing(folder: Path, jobs: Sequence[str]) -> list[str]:
     needed = dict.fromkeys(name for job in asked for name in job.file_names)
     needed |= dict.fromkeys(speed.SETS if SPEED in jobs else ())
     needed |= dict.fromkeys(memory.SETS if MEMORY in jobs else ())
+    needed |= dict.fromkeys(archive.SETS if ARCHIVE in jobs else ())
     absent = [name for name in needed if not (folder / name).is_file()]
     if len(absent) == len(needed) and not {job.name for job in asked if job.made}.issuperset(jobs):
         raise AbsentDataError(folder)
@@ -64,6 +65,8 @@ def sections(asked: Namespace, scorer: ModuleType, room: Path) -> Iterator[str]:
         yield f"## Speed (`{SPEED}`)\n\n{speed.table(speed.races(folder))}"
     if MEMORY in asked.job:
         yield f"## Memory (`{MEMORY}`)\n\n{memory.table(folder, memory.SIZES)}"
+    if ARCHIVE in asked.job:
+        yield f"## The archive (`{ARCHIVE}`)\n\n{speed.table(archive.races(folder, room))}"
     if shown := headlines.table(measured):
         yield f"## At a glance\n\n{shown}"
 
@@ -98,7 +101,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m benchmarks", description="Measure ours and the baselines.")
     default = Path("../shared/eval")
     parser.add_argument("folder", nargs="?", type=Path, default=default, help=f"the evaluation data ({default})")
-    parser.add_argument("--job", nargs="+", choices=[*NAMES, MEMORY], default=NAMES, help="only these jobs")
+    parser.add_argument("--job", nargs="+", choices=[*NAMES, MEMORY, ARCHIVE], default=NAMES, help="only these jobs")
     parser.add_argument("--engine", nargs="+", choices=CONTENDERS, default=CONTENDERS, help="only these columns")
     parser.add_argument("--headlines", action="store_true", help="only the last table, and the speed")
     parser.add_argument("--sample", type=int, metavar="N", help="N items of each file, for a quick look")

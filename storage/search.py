@@ -65,14 +65,15 @@ async def find(connection: AsyncConnection, chat: ChatId, question: Question, li
     words = sought(question)
     known = await vocabulary.known(connection, chat, words)
     held = await vocabulary.held(connection, chat, [form for forms in known.values() for form in forms])
-    kept = await vocabulary.size(connection, chat)
-    looked = (await connection.execute(select(func.count()).select_from(indexed).where(scope))).scalar_one()
-    if scopes.narrows(question) and (not words or question.kind == "summary"):
+    kept = await vocabulary.size(connection, indexed.c.chat == chat)
+    narrows = scopes.narrows(question)
+    looked = await vocabulary.size(connection, scope) if narrows else kept
+    if narrows and (not words or question.kind == "summary"):
         found = await _newest(connection, scope, limit)
     else:
         found = await _best(connection, chat, scope, _weights(held, kept), kept, limit)
     frequencies = Frequencies(kept.sentences, {lemma: one.sentences for lemma, one in held.items()})
-    return Found(found, frequencies, looked, corrected | vocabulary.corrected(words, known))
+    return Found(found, frequencies, looked.articles, corrected | vocabulary.corrected(words, known))
 
 
 def _weights(held: Mapping[str, Held], kept: Held) -> dict[str, float]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, String, Table, case, column, func, select, values
+from sqlalchemy import ColumnElement, Select, String, Table, case, column, func, select, values
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
@@ -29,9 +29,9 @@ class Held:
     sentences: int
 
 
-async def size(connection: AsyncConnection, chat: ChatId) -> Held:
-    """How many articles and sentences the chat has."""
-    query = select(func.count(), func.coalesce(func.sum(indexed.c.sentences), 0)).where(indexed.c.chat == chat)
+async def size(connection: AsyncConnection, which: ColumnElement[bool]) -> Held:
+    """How many articles that is, by the rows of `indexed`, and how many sentences."""
+    query = select(func.count(), func.coalesce(func.sum(indexed.c.sentences), 0)).where(which)
     return Held(*(await connection.execute(query)).one())
 
 
