@@ -20,7 +20,7 @@ WITHIN = ("из", "по")
 LONGEST = 8
 """Words of a name with its title."""
 ATTRIBUTES = {"ADJF", "PRTF", "NUMR"}
-NEVER = {"PREP", "CONJ", "PRCL", "ADVB", "Apro", "ROMN", "INFN", "VERB", "NUMB", "COMP"}
+NEVER = {"PREP", "CONJ", "PRCL", "ADVB", "ROMN", "INFN", "VERB", "NUMB", "COMP"}
 """The likeliest readings of words that open no noun phrase."""
 NAME, THING, COMMON_WORD, PLACE, DEPENDENT, LETTERS = range(6)
 """The ranks of a subject, the surest first: a person or a name; a thing; a common word that looks like a family name;
@@ -71,22 +71,23 @@ def _opens(found: Sequence[Word], *, many: bool) -> bool:
     if any(not _is_capital(word) and NEVER & marks_of(word.text) for word in found[: head + 1]):
         return False
     word = found[head]
-    noun = may_be(word.text, "NOUN", "nomn") or may_be(word.text, "NPRO", "nomn")
-    alone = len(found) == 1 and _is_attribute(word)  # «что выступающий сказал»
-    if not (noun or alone or _is_name(word) or _is_capital(word)):
+    if not (_is_noun(word) or _is_attribute(word)):
         return False
     return not many or may_be(word.text, "plur", "nomn") or _joins(found) or is_abbreviation(word.text)
 
 
 def _head(found: Sequence[Word]) -> int:
-    """Where the noun stands: behind its attributes."""
-    ends = (i for i, word in enumerate(found[:LONGEST]) if not _is_attribute(word))
-    return next(ends, 0)
+    """Where the noun stands: behind its attributes; an attribute without a noun stands for one: «выступающий»."""
+    noun = next((i for i, word in enumerate(found[:LONGEST]) if not _is_attribute(word)), 0)
+    return noun if _is_noun(found[noun]) else 0
 
 
 def _is_attribute(word: Word) -> bool:
-    attribute = may_be(word.text, "ADJF", "nomn") or may_be(word.text, "PRTF", "nomn")
-    return attribute and not may_be(word.text, "NOUN", "nomn") and not _is_name(word)
+    return bool(marks_of(word.text) & ATTRIBUTES) and may_be(word.text, "nomn") and not _is_name(word)
+
+
+def _is_noun(word: Word) -> bool:
+    return may_be(word.text, "NOUN", "nomn") or may_be(word.text, "NPRO", "nomn") or _is_name(word) or _is_capital(word)
 
 
 def _joins(found: Sequence[Word]) -> bool:
