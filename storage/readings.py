@@ -81,27 +81,29 @@ class RecentReadings:
 
     def __init__(self, room: int = 2_000_000) -> None:
         self._room = room
-        self._readings: OrderedDict[Key, Reading] = OrderedDict()
+        self._readings: OrderedDict[ArticleId, tuple[int, Reading]] = OrderedDict()
 
     def get(self, key: Key) -> Reading | None:
-        if key in self._readings:
-            self._readings.move_to_end(key)
-        return self._readings.get(key)
+        article, wanted = key
+        version, reading = self._readings.get(article, (wanted, None))
+        if reading is None or version != wanted:
+            return None
+        self._readings.move_to_end(article)
+        return reading
 
     def put(self, key: Key, reading: Reading) -> None:
-        self.drop([key[0]])
-        self._readings[key] = reading
+        article, version = key
+        self.drop([article])
+        self._readings[article] = version, reading
         self._room -= len(reading.text)
         while self._room < 0:
-            self._forget(next(iter(self._readings)))
+            self.drop([next(iter(self._readings))])
 
     def drop(self, articles: Iterable[ArticleId]) -> None:
-        gone = set(articles)
-        for key in [key for key in self._readings if key[0] in gone]:
-            self._forget(key)
-
-    def _forget(self, key: Key) -> None:
-        self._room += len(self._readings.pop(key).text)
+        for article in articles:
+            if article in self._readings:
+                _, reading = self._readings.pop(article)
+                self._room += len(reading.text)
 
 
 async def stored(reading: Reading, source: Source) -> tuple[bytes, Terms]:
