@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aiogram import F, Router
+from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, Message
 
 import nlp
 from handlers import answers, keyboards
 from handlers.buttons import Doing, OnAnswer, UnderMessage
-from handlers.incoming import text_of
 from handlers.looking import Found, Inquiry, look
+from handlers.meaning import addressed_text
 from handlers.phrases import Phrases
 from handlers.showing import show
 from handlers.telling import edit, edit_keys, tell
@@ -46,6 +46,7 @@ async def go_on(
     query: CallbackQuery,
     message: Message,
     callback_data: OnAnswer,
+    bot: Bot,
     archive: Archive,
     preferences: Preferences,
     say: Phrases,
@@ -53,7 +54,8 @@ async def go_on(
     """«Ещё», «Не то», «Во всех статьях»: a message of its own; the button that was pressed goes."""
     chat, do = ChatId(message.chat.id), callback_data.do
     mention = await archive.mentioned_in(chat, MessageId(message.message_id))
-    inquiry = await recalled(chat, mention, archive, preferences, message.reply_to_message)
+    typed = await _typed(message.reply_to_message, mention, bot)
+    inquiry = await recalled(chat, mention, archive, preferences, typed)
     if inquiry is None:
         await _tell_lost(query, mention, say)
         return
@@ -104,15 +106,13 @@ async def look_on(do: Doing, inquiry: Inquiry, archive: Archive) -> Found:
 
 
 async def recalled(
-    chat: ChatId, mention: Mention | None, archive: Archive, preferences: Preferences, replied: Message | None = None
+    chat: ChatId, mention: Mention | None, archive: Archive, preferences: Preferences, typed: str | None = None
 ) -> Inquiry | None:
     """What was asked when a message of the bot answered; None where nothing tells it any more.
 
-    The archive does not keep the words of a question that was refused; the message that the refusal ``replied`` to has
-    them.
+    ``typed`` are the words of a question that was refused: the archive does not keep those.
     """
-    asked = mention.asked if mention else None
-    text = (mention.question or _typed(replied, mention)) if mention else None
+    asked, text = (mention.asked, mention.question or typed) if mention else (None, None)
     if mention is None or asked is None or text is None:
         return None
     now = local(asked.at, preferences.time_zone)
@@ -122,10 +122,13 @@ async def recalled(
     return inquiry.everywhere() if asked.everywhere else inquiry
 
 
-def _typed(replied: Message | None, mention: Mention) -> str | None:
-    """The words of a message, if it is the one that asked."""
-    asked = mention.asked
-    return text_of(replied) or None if replied and asked and replied.message_id == asked.message else None
+async def _typed(replied: Message | None, mention: Mention | None, bot: Bot) -> str | None:
+    """The words of a message, if it is the one that asked, and a person's."""
+    asked = mention.asked if mention else None
+    author = replied.from_user if replied else None
+    if replied is None or author is None or author.is_bot or asked is None or replied.message_id != asked.message:
+        return None
+    return await addressed_text(replied, bot) or None
 
 
 async def exchange(chat: ChatId, message: MessageId | None, archive: Archive, links: int = LINKS) -> Exchange | None:

@@ -20,7 +20,7 @@ from handlers.telling import tell
 from handlers.zones import local
 from nlp import Answer, Exchange, Scope
 from storage.archive import Archive
-from storage.records import Article, ChatId, Mention, MessageId, Occasion, Preferences
+from storage.records import Article, ChatId, MessageId, Occasion, Preferences
 
 LATELY = timedelta(minutes=10)  # how long a question may lean on an answer that it does not reply to
 
@@ -48,12 +48,6 @@ async def ask(message: Message, text: str, archive: Archive, preferences: Prefer
             alone = await _understood(message, text, None, archive, preferences)
             found = await look(alone, archive) if alone else found
         await show(message, found, archive, say, instead=await _to_mend(message, archive))
-
-
-async def replied(message: Message, archive: Archive) -> Mention | None:
-    """What the message that a message replies to is about."""
-    to = message.reply_to_message
-    return await archive.mentioned_in(ChatId(message.chat.id), MessageId(to.message_id)) if to else None
 
 
 async def _leaning_on(message: Message, archive: Archive) -> MessageId | None:

@@ -16,7 +16,6 @@ from handlers.incoming import replying
 from handlers.keyboards import PAGE
 from handlers.meaning import AsksWho
 from handlers.phrases import Phrases
-from handlers.questions import replied
 from handlers.showing import replies_at
 from handlers.statements import Statement
 from handlers.telling import Shown, tell, turn
@@ -63,8 +62,9 @@ async def who(message: Message, command: CommandObject, archive: Archive, say: P
 
 async def who_said_what(message: Message, archive: Archive, say: Phrases) -> None:
     """Who speaks in the article that the message replies to, else in the latest one."""
-    mention = await replied(message, archive)
-    article = mention.article if mention else await archive.latest(ChatId(message.chat.id))
+    chat, to = ChatId(message.chat.id), message.reply_to_message
+    mention = await archive.mentioned_in(chat, MessageId(to.message_id)) if to else None
+    article = mention.article if mention else await archive.latest(chat)
     if article is None:
         await message.answer(say("nothing-yet"))
     else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from aiogram.types import Update
+from aiogram.types import Chat, Update
 
-from tests.telegram import Friend, article, only, quoted, said
+from bot.local_telegram import Shown
+from tests.telegram import Friend, Server, article, only, quoted, said
 
 
 async def test_who_said_it_is_asked_without_a_reply(anna: Friend) -> None:
@@ -80,3 +81,12 @@ async def test_a_follow_up_of_a_follow_up_leans_on_its_sentence(anna: Friend) ->
     await anna.writes("какой товарооборот?")
     await anna.writes("а кто это сказал?")
     assert "28,4 млрд" in said(await anna.writes("контекст"))
+
+
+async def test_in_a_group_a_follow_up_needs_the_name_of_the_bot_or_a_reply(server: Server) -> None:
+    anna = server.somebody(chat=Chat(id=-1005, type="supergroup", title="Редакция"))
+    await anna.forwards(f"@verbatim_bot {article('05')}")
+    await anna.forwards(f"@verbatim_bot {article('01')}")
+    answer = only(await anna.writes("@verbatim_bot кто сказал, что рост обеспечили цены?"))
+    assert await anna.writes("а кто это сказал?") == []
+    assert quoted(await anna.writes("@verbatim_bot а кто это сказал?")) == quoted([Shown(answer)])
