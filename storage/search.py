@@ -23,7 +23,7 @@ from storage.vocabulary import Held
 SATURATION, LENGTH = 1.2, 0.75
 """k1 and b of BM25 (Robertson and Zaragoza, 2009)."""
 RAREST = 40  # words of a long question that are looked for
-SENTENCES = 150  # of all articles found, so that long ones do not make a question slow
+SENTENCES = 100  # of all articles found, so that long ones do not make a question slow
 LEAST = 3  # articles, however long they are
 
 

@@ -17,6 +17,7 @@ from storage.terms import Sought
 
 LEAST = 4  # letters of a word that can be told from others when one is wrong
 SLIPS = 2  # letters that a misspelling may have too many or too few
+RARER = 4  # how much rarer each of these is than a wrong letter
 LETTERS = ("абвгдежзийклмнопрстуфхцчшщъыьэюя", "abcdefghijklmnopqrstuvwxyz")
 LAST = "\U0010ffff"
 
@@ -68,11 +69,15 @@ def corrected(words: Iterable[Sought], found: Mapping[str, Sequence[str]]) -> di
 
 
 async def _meant(connection: AsyncConnection, chat: ChatId, lemma: str, table: Table) -> tuple[str, ...]:
-    """The likest word of the chat's, if one is like it."""
+    """Of the words that are like it the one most often meant: it stands in many articles and is about as long."""
     if len(lemma) < LEAST or not lemma.isalpha():
         return ()
     near: Sequence[str] = (await connection.execute(_near(chat, lemma, table))).scalars().all()
-    return nlp.spelled_like(lemma, near)[:1]
+    alike = nlp.spelled_like(lemma, near)
+    query = select(table.c.lemma, func.count()).where(table.c.chat == chat, table.c.lemma.in_(alike))
+    counts = (await connection.execute(query.group_by(table.c.lemma))).all()
+    odds = {one: count / RARER ** abs(len(one) - len(lemma)) for one, count in counts}
+    return tuple(sorted(alike, key=lambda one: -odds[one])[:1])
 
 
 def _near(chat: ChatId, lemma: str, table: Table) -> Select[Any]:
