@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from itertools import compress
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -86,8 +87,8 @@ SOUNDS = (
     *(("u", "у"), ("f", "ф"), ("h", "х"), ("c", "ц"), ("y", "ы"), ("'", "ь"), ("x", "кс"), ("q", "к")),
 )
 """Latin spellings of Russian sounds, the longer before the shorter."""
-SOUND = re.compile("|".join(re.escape(latin) for latin, _ in SOUNDS))
-KAZAKH_SOUND = re.compile("|".join(re.escape(latin) for latin, _ in KAZAKH_SOUNDS))
+BY_SOUND, BY_KAZAKH_SOUND = dict(SOUNDS), dict(KAZAKH_SOUNDS)
+SOUND, KAZAKH_SOUND = (re.compile("|".join(map(re.escape, sounds))) for sounds in (BY_SOUND, BY_KAZAKH_SOUND))
 RUSSIAN_LETTER, LATIN_LETTER = re.compile(r"[а-яёА-ЯЁ]"), re.compile(r"[a-zA-Z]")
 LATIN_WORD = re.compile(r"(?<![\w'’@#./-])[a-z\[\];',.`]{3,}(?![\w'’@/-])")
 CYRILLIC_WORD = re.compile(r"[а-яё]{2,}")
@@ -118,13 +119,13 @@ def retyped(text: str) -> str:
     """The text in the layout or the letters that were meant; the text itself where that makes no better sense."""
     if len(text) > LONGEST:
         return text
-    if not _is_of_one_alphabet(text):
+    latin, russian = LATIN_LETTER.search(text), RUSSIAN_LETTER.search(text)
+    if bool(latin) == bool(russian):
         return _partly_retyped(text)
-    return next((meant for change, makes_sense in CHANGES if makes_sense(meant := change(text), text)), text)
-
-
-def _is_of_one_alphabet(text: str) -> bool:
-    return bool(LATIN_LETTER.search(text)) != bool(RUSSIAN_LETTER.search(text))
+    if latin and _mostly_function(text, 0.4):
+        return text  # English
+    changes = CHANGES_OF_LATIN if latin else CHANGES_OF_RUSSIAN
+    return next((meant for change, makes_sense in changes if makes_sense(meant := change(text), text)), text)
 
 
 def _partly_retyped(text: str) -> str:
@@ -166,43 +167,42 @@ def _as_english(text: str) -> str:
 
 
 def _by_sound(text: str) -> str:
-    return SOUND.sub(lambda m: dict(SOUNDS)[m.group()], text.lower())
+    return " ".join(map(_sounded, text.lower().split(" ")))
+
+
+@lru_cache(maxsize=10_000)
+def _sounded(word: str) -> str:
+    return SOUND.sub(lambda m: BY_SOUND[m.group()], word)
 
 
 def _by_kazakh_sound(text: str) -> str:
-    return KAZAKH_SOUND.sub(lambda m: dict(KAZAKH_SOUNDS)[m.group()], text.lower())
+    return " ".join(map(_sounded_in_kazakh, text.lower().split(" ")))
 
 
-def _is_russian_now(meant: str, typed: str) -> bool:
-    """Most words became Russian ones, and what was typed is not English."""
+@lru_cache(maxsize=10_000)
+def _sounded_in_kazakh(word: str) -> str:
+    return KAZAKH_SOUND.sub(lambda m: BY_KAZAKH_SOUND[m.group()], word)
+
+
+def _is_russian_now(meant: str, _: str) -> bool:
+    """Most words became Russian ones."""
     found = re.findall(r"[а-яё]+", meant.lower())
-    known = sum(is_russian(word) for word in found)
-    return (
-        bool(LATIN_LETTER.search(typed))
-        and 2 * known > len(found)
-        and not _mostly_function(typed, 0.4)
-        and any(len(word) > 2 and is_russian(word) for word in found)
-    )
+    known = [is_russian(word) for word in found]
+    return 2 * sum(known) > len(found) and any(len(word) > 2 for word in compress(found, known))
 
 
 def _is_kazakh_now(meant: str, typed: str) -> bool:
     """A Kazakh question word came out, and what was typed is not English."""
-    found = re.findall(r"\w+", fold(meant))
-    asking = _question_words("kk")
-    return (
-        bool(LATIN_LETTER.search(typed))
-        and any(word in asking or word == KAZAKH_WHAT for word in found)
-        and not _mostly_function(typed, 0.3)
-        and detect(meant) == "kk"
-    )
+    found = set(re.findall(r"\w+", fold(meant)))
+    asks = KAZAKH_WHAT in found or not found.isdisjoint(_question_words("kk"))
+    return asks and not _mostly_function(typed, 0.3) and detect(meant) == "kk"
 
 
 def _is_english_now(meant: str, typed: str) -> bool:
     """What was typed is no Russian, and half of the words became the ones that English questions are made of."""
     found = re.findall(r"[а-яё]+", typed.lower())
     return (
-        bool(found)
-        and not KAZAKH_LETTER.search(typed.lower())
+        not KAZAKH_LETTER.search(typed.lower())
         and 3 * sum(len(word) > 2 and is_russian(word) for word in found) < len(found)
         and _mostly_function(meant, 0.4)
     )
@@ -220,13 +220,14 @@ def _is_russian_speech(meant: str, typed: str) -> bool:
     )
 
 
-CHANGES: tuple[tuple[Callable[[str], str], Callable[[str, str], bool]], ...] = (
+Changes = tuple[tuple[Callable[[str], str], Callable[[str, str], bool]], ...]
+CHANGES_OF_LATIN: Changes = (
     (_as_russian, _is_russian_now),
     (_as_kazakh, _is_kazakh_now),
     (_by_kazakh_sound, _is_kazakh_now),
     (_by_sound, _is_russian_speech),
-    (_as_english, _is_english_now),
 )
+CHANGES_OF_RUSSIAN: Changes = ((_as_english, _is_english_now),)
 
 
 # ---- slips
@@ -245,8 +246,14 @@ def _corrected(word: str, *, opens: bool) -> str:
     meant = fold(word)
     if meant in function_words() or is_russian(word.lower()) or (word[0].isupper() and not opens):
         return word
-    found = extractOne(meant, _russian_words(), scorer=OSA.distance, score_cutoff=1)
-    return str(found[0]) if found else word
+    return _one_slip_from(meant) or word
+
+
+@lru_cache(maxsize=10_000)
+def _one_slip_from(word: str) -> str | None:
+    """The word of Russian questions that is one slip from this one."""
+    found = extractOne(word, _russian_words(), scorer=OSA.distance, score_cutoff=1)
+    return str(found[0]) if found else None
 
 
 @cache

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 
 from nlp.languages import LANGUAGES
 from nlp.languages.model import listed
@@ -28,6 +29,7 @@ SCRIPTS = {
     "ja": r"[ぁ-ヿ]",
 }
 SCRIPT = re.compile("|".join(f"(?P<{code}>{letters})" for code, letters in SCRIPTS.items()))
+ANY_SCRIPT = re.compile("[" + "".join(letters.strip("[]") for letters in SCRIPTS.values()) + "]")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 LATIN = re.compile(r"[a-z\u00df-\u024f]")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -74,8 +76,11 @@ COMMON = {
 
 def detect(text: str) -> str | None:
     """ISO 639-1 code of the text's language, or None when it cannot be told."""
+    lines = text[:ENOUGH_TEXT].splitlines()
+    if len(lines) == 1:
+        return _of_line(lines[0])
     votes: Counter[str] = Counter()
-    for line in text[:ENOUGH_TEXT].splitlines():
+    for line in lines:
         code = _of_line(line)
         if code:
             votes[code] += sum(map(str.isalpha, line))
@@ -84,22 +89,43 @@ def detect(text: str) -> str | None:
 
 def _of_line(line: str) -> str | None:
     words = WORD.findall(NOISE.sub(" ", line))
-    plain = " ".join(words).lower()
-    cyrillic, latin = len(CYRILLIC.findall(plain)), len(LATIN.findall(plain))
-    script = Counter(m.lastgroup for m in SCRIPT.finditer(plain)).most_common(1)
-    if script and script[0][1] > max(cyrillic, latin):
-        return script[0][0]
+    counts = [_letters(word) for word in words]
+    cyrillic, latin = _weighted(counts, repeat(1))
+    script, letters = _script(words)
+    if letters > max(cyrillic, latin):
+        return script
     if max(cyrillic, latin) < ENOUGH_LETTERS:
         return None
-    foreign = _latin(words) if _weight(words, LATIN) > LATIN_AMONG_CYRILLIC * _weight(words, CYRILLIC) else None
+    weights = (1 if word.islower() else NAME_WEIGHT for word in words)
+    foreign = _latin(words) if _is_latin(*_weighted(counts, weights)) else None
     return foreign or (
         _cyrillic(words) if cyrillic else None
     )  # names alone («Что такое Apple Vision Pro?») tell nothing
 
 
-def _weight(words: Sequence[str], script: re.Pattern[str]) -> float:
-    """How many letters of a script the words have, those of names for less."""
-    return sum(len(script.findall(word.lower())) * (1 if word.islower() else NAME_WEIGHT) for word in words)
+def _script(words: Sequence[str]) -> tuple[str, int]:
+    """The script of a single language that has most letters among the words, and how many these are."""
+    plain = " ".join(words).lower()
+    if not ANY_SCRIPT.search(plain):
+        return "", 0
+    return Counter(str(m.lastgroup) for m in SCRIPT.finditer(plain)).most_common(1)[0]
+
+
+@lru_cache(maxsize=10_000)
+def _letters(word: str) -> tuple[int, int]:
+    """How many Cyrillic and Latin letters a word has."""
+    low = word.lower()
+    return len(CYRILLIC.findall(low)), len(LATIN.findall(low))
+
+
+def _weighted(counts: Sequence[tuple[int, int]], weights: Iterable[float]) -> tuple[float, float]:
+    """The sums of two counts, each times its weight."""
+    pairs = [(first * weight, second * weight) for (first, second), weight in zip(counts, weights, strict=False)]
+    return sum(first for first, _ in pairs), sum(second for _, second in pairs)
+
+
+def _is_latin(cyrillic: float, latin: float) -> bool:
+    return latin > LATIN_AMONG_CYRILLIC * cyrillic
 
 
 def _cyrillic(words: Sequence[str]) -> str | None:
@@ -114,7 +140,8 @@ def _not_russian(words: Sequence[str]) -> str:
     marked = [word for word in words if OWN_LETTER.search(word)]
     if len(marked) >= ENOUGH_KYRGYZ and all(_fits(word, "ky") for word in marked):
         return "ky"
-    score = {code: sum(_fits(word, code) for word in marked) + _common_among(words, code) for code in OWN_LETTERS}
+    known = _known(words)
+    score = {code: sum(_fits(word, code) for word in marked) + known[code] for code in OWN_LETTERS}
     return max(score, key=lambda code: score[code])
 
 
@@ -153,26 +180,22 @@ def _is_slavic(word: str) -> bool:
 
 
 def _latin(words: Sequence[str]) -> str | None:
-    known = {code: _known(words, code) for code in ("en", *COMMON)}
-    known["en"] += ENDING_WEIGHT * sum(map(bool, map(ENGLISH_ENDING.fullmatch, words))) / max(1, len(words))
-    best = max(known, key=lambda code: known[code])
+    known: dict[str, float] = dict.fromkeys(("en", *COMMON), 0.0) | _known(words)
+    known["en"] += ENDING_WEIGHT * sum(map(bool, map(ENGLISH_ENDING.fullmatch, words)))
+    best = max(("en", *COMMON), key=lambda code: known[code])
     best = "en" if known["en"] * 2 > known[best] else best
-    return best if known[best] > 0.05 else None
+    return best if known[best] > 0.05 * len(words) else None
 
 
-def _known(words: Sequence[str], code: str) -> float:
-    return _common_among(words, code) / max(1, len(words))
-
-
-def _common_among(words: Sequence[str], code: str) -> int:
-    """How many words are, or before an apostrophe are, among the commonest of a language."""
-    common = _common(code)
-    return sum(any(head in common for head in _heads(word)) for word in words)
+def _known(words: Sequence[str]) -> Counter[str]:
+    """How many words are, or before an apostrophe are, among the commonest of each language."""
+    return Counter(code for word in words for code in _languages_of(word))
 
 
 @lru_cache(maxsize=10_000)
-def _heads(word: str) -> tuple[str, str]:
-    return fold(word), fold(re.split("['’]", word)[0])
+def _languages_of(word: str) -> tuple[str, ...]:
+    heads = {fold(word), fold(re.split("['’]", word)[0])}
+    return tuple(code for code in {"en", *COMMON, *OWN_LETTERS} if not heads.isdisjoint(_common(code)))
 
 
 @cache
