@@ -68,6 +68,7 @@ MONTHS = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 YEAR = r"(?:,? (?P<year>\d{4}))?"
 SCOPING = Scoping(
+    signs=rf"{NEWS}|archive|everywhere|yesterday|today|week|month|days|{'|'.join((*MONTHS, *WEEKDAYS))}",
     titled=(
         rf"(?<!said )(?<!mentioned )(?<!written )\b(?:in|from|of) (?:the|that|an?|this) {NEWS} (?:about|on"
         rf"|titled|called)"

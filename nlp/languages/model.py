@@ -163,6 +163,7 @@ class Scoping:
     or a month), ``day``, ``month``, ``year``.
     """
 
+    signs: str = NOTHING  # begins a word of whatever the patterns below match, unless that names one of ``outlets``
     titled: tuple[str, ...] = ()  # «в статье про Казахстан»; group: about
     here: tuple[str, ...] = ()  # «в этой статье»: narrows nothing
     everywhere: tuple[str, ...] = ()  # «во всех статьях»
