@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
 
 from nlp.details import function_words
 from nlp.languages import LANGUAGES
@@ -15,6 +15,7 @@ from nlp.words import FOLDED, WORD, fold
 
 MARKS = " ?!.…"
 """What may end a question and says nothing of it."""
+OF_SPEECH: tuple[QuestionKind, ...] = ("said", "who_said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,15 @@ def kind(text: str, scope: Scope) -> Asked:
     """The kind of a question that is looked for within a scope; the first pattern that fits decides."""
     bare = text.strip(MARKS)
     folded = fold(bare)
-    found = (_read(kind, m, bare) for kind, pattern in _patterns("kinds") if (m := pattern.fullmatch(folded)))
+    found = (_read(kind, m, bare) for kind, pattern in _that_may_fit(folded) if (m := pattern.fullmatch(folded)))
     return next((one for one in found if one is not None), None) or _asked_of_news(text, scope) or Asked("fact", text)
+
+
+def _that_may_fit(folded: str) -> Iterator[tuple[QuestionKind, re.Pattern[str]]]:
+    """The patterns of kinds but for those of speech in languages of which no word of speech is asked with."""
+    for speech, patterns in _kinds():
+        spoken = speech.search(folded) is not None
+        yield from (one for one in patterns if spoken or one[0] not in OF_SPEECH)
 
 
 def _asked_of_news(text: str, scope: Scope) -> Asked | None:
@@ -43,9 +51,7 @@ def _asked_of_news(text: str, scope: Scope) -> Asked | None:
 
 def _asks_for_news(text: str) -> bool:
     bare = fold(text.strip(MARKS))
-    return has_content(bare) and any(
-        re.fullmatch(one.asking.scoping.news.translate(FOLDED), bare) for one in LANGUAGES.values()
-    )
+    return has_content(bare) and any(pattern.fullmatch(bare) for pattern in _news())
 
 
 def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:
@@ -64,15 +70,13 @@ def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:
 def expects(text: str) -> Expected:
     """The kind of thing that would answer."""
     bare = fold(text.strip(MARKS))
-    return next((kind for kind, pattern in _patterns("expects") if pattern.search(bare)), "anything")
+    return next((kind for kind, pattern in _expected() if pattern.search(bare)), "anything")
 
 
 def without_question(text: str) -> str:
     """What a question is about: the text without «в каком году», without any question word."""
     folded = fold(text)
-    dated = next(
-        (m for kind, pattern in _patterns("expects") if kind == "date" and (m := pattern.search(folded))), None
-    )
+    dated = next((m for kind, pattern in _expected() if kind == "date" and (m := pattern.search(folded))), None)
     rest = text[: dated.start()] + text[dated.end() :] if dated else text
     return " ".join(word for word in rest.split() if fold(word).strip(MARKS + ",") not in question_words())
 
@@ -87,10 +91,27 @@ def has_content(text: str) -> bool:
     return any(fold(word) not in function_words() for word in WORD.findall(text))
 
 
+Kinds = tuple[tuple[QuestionKind, re.Pattern[str]], ...]
+
+
 @cache
-def _patterns(field: Literal["kinds", "expects"]) -> tuple[tuple[Any, re.Pattern[str]], ...]:
+def _kinds() -> tuple[tuple[re.Pattern[str], Kinds], ...]:
+    """Of each language what tells speech, and the patterns of its kinds."""
     return tuple(
-        (kind, re.compile(pattern.translate(FOLDED)))
-        for one in LANGUAGES.values()
-        for kind, pattern in getattr(one.asking, field)
+        (_compiled(rf"\b(?:{one.speech})"), tuple((kind, _compiled(pattern)) for kind, pattern in one.kinds))
+        for one in (language.asking for language in LANGUAGES.values())
     )
+
+
+@cache
+def _expected() -> tuple[tuple[Expected, re.Pattern[str]], ...]:
+    return tuple((kind, _compiled(pattern)) for one in LANGUAGES.values() for kind, pattern in one.asking.expects)
+
+
+@cache
+def _news() -> tuple[re.Pattern[str], ...]:
+    return tuple(_compiled(one.asking.scoping.news) for one in LANGUAGES.values())
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.translate(FOLDED))

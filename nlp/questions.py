@@ -108,9 +108,9 @@ def understand(text: str, previous: Exchange | None = None, now: datetime | None
 
 def plain(text: str) -> str:
     """The question without what is said around it: «скажи, пожалуйста», «привет»."""
-    before, behind = _politeness()
-    start = m.end() if (m := before.match(fold(text))) else 0
-    stop = m.start() if (m := behind.search(fold(text), start)) else len(text)
+    folded, (before, behind) = fold(text), _politeness()
+    start = m.end() if (m := before.match(folded)) else 0
+    stop = m.start() if (m := behind.search(folded, start)) else len(text)
     return text[start:stop].strip() or text
 
 

@@ -18,7 +18,8 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+|\d+)*")
 # pymorphy3 fails on letters without a Unicode name and crawls through long words.
 CYRILLIC = re.compile(r"[\u0400-\u052f'’ʼ\d-]{1,60}")
 RUSSIAN = re.compile(r"[а-яё]")
-FOLDED = str.maketrans("ёәғқңөұүһіĭ", "еагкноуухии")
+FOLDS = tuple(zip("ёәғқңөұүһіĭ", "еагкноуухии", strict=True))
+FOLDED = str.maketrans(dict(FOLDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text) or "Σ" in text:  # the lower case of these depends on what stands around, or is longer
         low = "".join(x.lower()[0] for x in text)
-    return low.translate(FOLDED)
+    if not low.isascii():
+        for letter, folded in FOLDS:  # three times faster than `str.translate`
+            low = low.replace(letter, folded)
+    return low
 
 
 def lemma(word: str, language: str | None) -> str:

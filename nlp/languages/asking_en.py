@@ -172,6 +172,8 @@ ASKING = Asking(
         r"|just curious|quick question|remind me)[, :—-]+"
     ),
     closing=r"[, ]+(?:please|pls|plz|thanks|thank you|exactly)",
+    speech=rf"{SAID}|{STATEMENT}|add|answer|propose|demand|predict|feel|writ|quote|whose|against|opinions|reported"
+    r"|(?:is|was|are|were|stands?|voted|spoke|speaks|out) for\b",
     kinds=(
         (
             "more",

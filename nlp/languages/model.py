@@ -199,6 +199,7 @@ class Asking:
     question_words: frozenset[str] = frozenset()  # those that a slip in the first word is mended to
     preamble: str = NOTHING  # what is said before a question and is none: «скажи, пожалуйста»
     closing: str = NOTHING  # and behind it
+    speech: str = NOTHING  # begins a word of every question for somebody's words: of "said" and "who_said" in ``kinds``
     kinds: tuple[tuple[QuestionKind, str], ...] = ()
     expects: tuple[tuple[Expected, str], ...] = ()
     determiners: str = ""  # «какой», «сколько»: the noun after it names what is asked for
