@@ -9,6 +9,7 @@ from functools import cache
 
 from nlp.details import function_words
 from nlp.languages import LANGUAGES
+from nlp.languages.model import Asking
 from nlp.model import Expected, QuestionKind, Scope
 from nlp.whose import owner, told
 from nlp.words import FOLDED, WORD, fold
@@ -38,9 +39,9 @@ def kind(text: str, scope: Scope) -> Asked:
 
 def _that_may_fit(folded: str) -> Iterator[tuple[QuestionKind, re.Pattern[str]]]:
     """The patterns of kinds but for those of speech in languages of which no word of speech is asked with."""
-    for speech, patterns in _kinds():
-        spoken = speech.search(folded) is not None
-        yield from (one for one in patterns if spoken or one[0] not in OF_SPEECH)
+    for language in _spelled_in(folded):
+        spoken = language.speech.search(folded) is not None
+        yield from (one for one in language.kinds if spoken or one[0] not in OF_SPEECH)
 
 
 def _asked_of_news(text: str, scope: Scope) -> Asked | None:
@@ -51,7 +52,7 @@ def _asked_of_news(text: str, scope: Scope) -> Asked | None:
 
 def _asks_for_news(text: str) -> bool:
     bare = fold(text.strip(MARKS))
-    return has_content(bare) and any(pattern.fullmatch(bare) for pattern in _news())
+    return any(one.news.fullmatch(bare) for one in _spelled_in(bare)) and has_content(bare)
 
 
 def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:
@@ -70,13 +71,15 @@ def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:
 def expects(text: str) -> Expected:
     """The kind of thing that would answer."""
     bare = fold(text.strip(MARKS))
-    return next((kind for kind, pattern in _expected() if pattern.search(bare)), "anything")
+    found = (kind for one in _spelled_in(bare) for kind, pattern in one.expects if pattern.search(bare))
+    return next(found, "anything")
 
 
 def without_question(text: str) -> str:
     """What a question is about: the text without «в каком году», without any question word."""
     folded = fold(text)
-    dated = next((m for kind, pattern in _expected() if kind == "date" and (m := pattern.search(folded))), None)
+    dates = (pattern for one in _spelled_in(folded) for kind, pattern in one.expects if kind == "date")
+    dated = next((m for pattern in dates if (m := pattern.search(folded))), None)
     rest = text[: dated.start()] + text[dated.end() :] if dated else text
     return " ".join(word for word in rest.split() if fold(word).strip(MARKS + ",") not in question_words())
 
@@ -91,26 +94,35 @@ def has_content(text: str) -> bool:
     return any(fold(word) not in function_words() for word in WORD.findall(text))
 
 
-Kinds = tuple[tuple[QuestionKind, re.Pattern[str]], ...]
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What questions are told by in one language (`nlp.languages.model.Asking`), compiled for folded texts."""
+
+    letters: re.Pattern[str]
+    speech: re.Pattern[str]
+    news: re.Pattern[str]
+    kinds: tuple[tuple[QuestionKind, re.Pattern[str]], ...]
+    expects: tuple[tuple[Expected, re.Pattern[str]], ...]
+
+
+def _spelled_in(folded: str) -> Iterator[Patterns]:
+    """The languages that a text has letters of; the patterns of others cannot fit."""
+    return (one for one in _languages() if one.letters.search(folded))
 
 
 @cache
-def _kinds() -> tuple[tuple[re.Pattern[str], Kinds], ...]:
-    """Of each language what tells speech, and the patterns of its kinds."""
-    return tuple(
-        (_compiled(rf"\b(?:{one.speech})"), tuple((kind, _compiled(pattern)) for kind, pattern in one.kinds))
-        for one in (language.asking for language in LANGUAGES.values())
+def _languages() -> tuple[Patterns, ...]:
+    return tuple(_patterns(one.asking) for one in LANGUAGES.values())
+
+
+def _patterns(asking: Asking) -> Patterns:
+    return Patterns(
+        _compiled(asking.letters),
+        _compiled(rf"\b(?:{asking.speech})"),
+        _compiled(asking.scoping.news),
+        tuple((kind, _compiled(pattern)) for kind, pattern in asking.kinds),
+        tuple((expected, _compiled(pattern)) for expected, pattern in asking.expects),
     )
-
-
-@cache
-def _expected() -> tuple[tuple[Expected, re.Pattern[str]], ...]:
-    return tuple((kind, _compiled(pattern)) for one in LANGUAGES.values() for kind, pattern in one.asking.expects)
-
-
-@cache
-def _news() -> tuple[re.Pattern[str], ...]:
-    return tuple(_compiled(one.asking.scoping.news) for one in LANGUAGES.values())
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -29,8 +29,8 @@ MONTH_OF_DAYS = 30
 def narrowed(text: str, now: datetime | None) -> tuple[Scope, str]:
     """The scope that a question names, and the question without the words that name it."""
     scope, folded = Scope(), _folded(text)
-    for scoping in _scopings():
-        if _signs(scoping).search(folded):
+    for letters, scoping in _scopings():
+        if letters.search(folded) and _signs(scoping).search(folded):
             for narrow in (_everywhere, _titled, _dated, _published, _here):
                 scope, text = narrow(scope, text, scoping, now)
     return scope, text
@@ -107,8 +107,8 @@ def _signs(scoping: Scoping) -> re.Pattern[str]:
 
 
 @cache
-def _scopings() -> tuple[Scoping, ...]:
-    return tuple(one.asking.scoping for one in LANGUAGES.values())
+def _scopings() -> tuple[tuple[re.Pattern[str], Scoping], ...]:
+    return tuple((_compiled(one.asking.letters), one.asking.scoping) for one in LANGUAGES.values())
 
 
 @cache

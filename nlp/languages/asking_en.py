@@ -146,6 +146,7 @@ SCOPING = Scoping(
     rf"|interesting|important)?",
 )
 ASKING = Asking(
+    letters=r"[a-z]",
     function_words=FUNCTION_WORDS,
     openings=(
         r"(?:and |but |so |please )?(?:(?:in|on|at|by|for|with|to|from|of|about|during|under) )?"

@@ -191,6 +191,7 @@ class Asking:
     ``two`` and ``three``, the pieces around it.
     """
 
+    letters: str = r"\w"  # one of these, folded, stands in whatever the patterns of questions match
     function_words: frozenset[str] = frozenset()  # what questions are made of, not what they are about
     openings: str = ""  # words that only a question or a request begins with
     thanks: str = ""
