@@ -242,18 +242,18 @@ def corrected(text: str) -> str:
 
 
 def _corrected(word: str, *, opens: bool) -> str:
-    """A word that no dictionary holds and that is one slip from such a word; a capital inside a text marks a name."""
-    meant = fold(word)
-    if meant in function_words() or is_russian(word.lower()) or (word[0].isupper() and not opens):
-        return word
-    return _one_slip_from(meant) or word
+    """A capital inside a text marks a name."""
+    return word if word[0].isupper() and not opens else _spelled(word)
 
 
 @lru_cache(maxsize=10_000)
-def _one_slip_from(word: str) -> str | None:
-    """The word of Russian questions that is one slip from this one."""
-    found = extractOne(word, _russian_words(), scorer=OSA.distance, score_cutoff=1)
-    return str(found[0]) if found else None
+def _spelled(word: str) -> str:
+    """For a word that no dictionary holds, the one of Russian questions that it is one slip from."""
+    meant = fold(word)
+    if meant in function_words() or is_russian(word.lower()):
+        return word
+    found = extractOne(meant, _russian_words(), scorer=OSA.distance, score_cutoff=1)
+    return str(found[0]) if found else word
 
 
 @cache

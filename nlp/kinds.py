@@ -34,7 +34,8 @@ def kind(text: str, scope: Scope) -> Asked:
     bare = text.strip(MARKS)
     folded = fold(bare)
     found = (_read(kind, m, bare) for kind, pattern in _that_may_fit(folded) if (m := pattern.fullmatch(folded)))
-    return next((one for one in found if one is not None), None) or _asked_of_news(text, scope) or Asked("fact", text)
+    told = next((one for one in found if one is not None), None)
+    return told or Asked("summary" if _is_for_news(folded, scope) else "fact", text)
 
 
 def _that_may_fit(folded: str) -> Iterator[tuple[QuestionKind, re.Pattern[str]]]:
@@ -44,15 +45,11 @@ def _that_may_fit(folded: str) -> Iterator[tuple[QuestionKind, re.Pattern[str]]]
         yield from (one for one in language.kinds if spoken or one[0] not in OF_SPEECH)
 
 
-def _asked_of_news(text: str, scope: Scope) -> Asked | None:
-    """«Что нового?» of certain news: what is asked for is what they tell."""
-    chosen = scope.about or scope.since or scope.outlet
-    return Asked("summary", text) if (chosen and not has_content(text)) or _asks_for_news(text) else None
-
-
-def _asks_for_news(text: str) -> bool:
-    bare = fold(text.strip(MARKS))
-    return any(one.news.fullmatch(bare) for one in _spelled_in(bare)) and has_content(bare)
+def _is_for_news(folded: str, scope: Scope) -> bool:
+    """«Что нового?», of any news or of certain ones: what is asked for is what they tell."""
+    if has_content(folded):
+        return any(one.news.fullmatch(folded) for one in _spelled_in(folded))
+    return bool(scope.about or scope.since or scope.outlet)
 
 
 def _read(kind: QuestionKind, m: re.Match[str], bare: str) -> Asked | None:

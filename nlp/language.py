@@ -138,11 +138,17 @@ def _cyrillic(words: Sequence[str]) -> str | None:
 def _not_russian(words: Sequence[str]) -> str:
     """Kazakh, unless there are more words that only another alphabet can spell, or its commonest ones."""
     marked = [word for word in words if OWN_LETTER.search(word)]
-    if len(marked) >= ENOUGH_KYRGYZ and all(_fits(word, "ky") for word in marked):
+    spelled = Counter(code for word in marked for code in _spelled_in(word))
+    if len(marked) >= ENOUGH_KYRGYZ and spelled["ky"] == len(marked):
         return "ky"
-    known = _known(words)
-    score = {code: sum(_fits(word, code) for word in marked) + known[code] for code in OWN_LETTERS}
-    return max(score, key=lambda code: score[code])
+    score = spelled + _known(words)
+    return max(OWN_LETTERS, key=lambda code: score[code])
+
+
+@lru_cache(maxsize=10_000)
+def _spelled_in(word: str) -> tuple[str, ...]:
+    """The languages of `OWN_LETTERS` that can spell a word."""
+    return tuple(code for code in OWN_LETTERS if _fits(word, code))
 
 
 def _fits(word: str, code: str) -> bool:
