@@ -199,9 +199,18 @@ def _known(words: Sequence[str]) -> Counter[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _languages_of(word: str) -> tuple[str, ...]:
-    heads = {fold(word), fold(re.split("['’]", word)[0])}
-    return tuple(code for code in {"en", *COMMON, *OWN_LETTERS} if not heads.isdisjoint(_common(code)))
+def _languages_of(word: str) -> frozenset[str]:
+    folded = fold(word)
+    head = re.split("['’]", folded, maxsplit=1)[0]
+    return _where_common().get(folded, frozenset()) | _where_common().get(head, frozenset())
+
+
+@cache
+def _where_common() -> dict[str, frozenset[str]]:
+    """The languages that each of the commonest words is common in."""
+    codes = {"en", *COMMON, *OWN_LETTERS}
+    every = frozenset().union(*map(_common, codes))
+    return {word: frozenset(code for code in codes if word in _common(code)) for word in every}
 
 
 @cache
