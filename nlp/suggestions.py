@@ -18,7 +18,7 @@ MEANT: Mapping[ProposalKind, tuple[QuestionKind, ...]] = {
     "deed": ("fact", "who_said"),
 }
 """How a question of each kind must be understood; a fact is asked for by all the others."""
-CHECKED = 5
+CHECKED = 8
 """Proposals that are put to the article at most, for that costs most of the time."""
 SHOWN = 6.0
 """Places of the ranking that a question loses whose answer the summary shows already."""

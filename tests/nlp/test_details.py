@@ -3,7 +3,8 @@
 import pytest
 
 from nlp.details import details
-from nlp.features import see
+from nlp.index import index
+from nlp.reading import read
 
 
 def whole(text: str, kind: str) -> list[str]:
@@ -35,5 +36,4 @@ def test_the_name_of_a_body_is_what_stands_in_its_marks() -> None:
 
 
 def test_a_sentence_that_asks_is_known() -> None:
-    assert see("— Сколько вас на маяке?", "ru").asks
-    assert not see("— Трое.", "ru").asks
+    assert index(read("— Сколько вас на маяке?\n— Трое.")).asks.tolist() == [True, False]

@@ -189,20 +189,20 @@ def _data() -> Path:
 
 
 @cache
-def _vectors() -> Any:
+def word_vectors() -> Any:
     return Navec.load(_data() / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
 
 
 @cache
 def _ner() -> Any:
-    return NER.load(_data() / "model" / "slovnet_ner_news_v1.tar").navec(_vectors())
+    return NER.load(_data() / "model" / "slovnet_ner_news_v1.tar").navec(word_vectors())
 
 
 @cache
 def _morphology() -> Any:
-    return Morph.load(_data() / "model" / "slovnet_morph_news_v1.tar").navec(_vectors())
+    return Morph.load(_data() / "model" / "slovnet_morph_news_v1.tar").navec(word_vectors())
 
 
 @cache
 def _syntax() -> Any:
-    return Syntax.load(_data() / "model" / "slovnet_syntax_news_v1.tar").navec(_vectors())
+    return Syntax.load(_data() / "model" / "slovnet_syntax_news_v1.tar").navec(word_vectors())
