@@ -342,16 +342,11 @@ SURE: tuple[Feature, ...] = (
 )
 """What tells, beside `FIT`, whether a sentence answers."""
 
-LENGTHY: tuple[Feature, ...] = (held_rare, evidence, rare, rare_meant, lacked_rare, lacked_meant, unheard)
-"""What means another thing in a long article, which holds many words by chance."""
-
 HELD: tuple[str, ...] = (
     *(feature.__name__ for feature in (*FIT, *SURE)),
     "fit",
     "ahead",
     "vast",
-    *(f"{feature.__name__} × vast" for feature in LENGTHY),
-    "fit × vast",
 )
 """What tells whether an article holds an answer: ``fit`` is what `FIT` comes to, ``ahead`` how far that is before the
 next best sentence, ``vast`` how long the article is."""
@@ -366,10 +361,7 @@ def table(features: Iterable[Feature], one: Weighed) -> Array:
 
 def held_table(fitting: Array, sure: Array, fit: Array, vast: float) -> Array:
     """What `HELD` says of each sentence, (held, m), from the tables of `FIT` and `SURE` and what `FIT` comes to."""
-    names = [feature.__name__ for feature in SURE]
-    lengthy = sure[[names.index(feature.__name__) for feature in LENGTHY]] * vast
-    alone = np.array([fit, _ahead(fit), np.full(len(fit), vast)])
-    return np.vstack([fitting, sure, alone, lengthy, fit[None, :] * vast])
+    return np.vstack([fitting, sure, np.array([fit, _ahead(fit), np.full(len(fit), vast)])])
 
 
 def vast(one: Weighed) -> float:
