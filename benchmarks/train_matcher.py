@@ -69,7 +69,7 @@ OTHERS = 4
 """Paragraphs of other subjects for each question."""
 BEST = 10
 """Sentences of a pool that are told apart."""
-KEPT = {"ru": 0.978, "en": 0.984, "kk": 0.952, "said": 0.975}
+KEPT = {"ru": 0.978, "en": 0.984, "kk": 0.952, "said": 0.955}
 """The share of answerable questions that must be answered."""
 MARKS = Path(__file__).parent / "marks"
 TARGET = Path(__file__).parent.parent / "nlp" / "weights.py"

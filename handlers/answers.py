@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, islice, takewhile
+from itertools import groupby
 
 from aiogram.utils.formatting import BlockQuote, Bold, Text, sizeof
 
@@ -44,8 +44,7 @@ def _together(question: Question, answers: Sequence[Answer]) -> Sequence[Answer]
     if question.kind == "summary":
         return answers[:TOGETHER]
     if question.kind == "said" and best.quote:
-        said = takewhile(lambda one: one.quote and one.score >= best.score / 2, answers)
-        return list(islice(said, TOGETHER))
+        return [one for one in answers if one.quote and one.score >= best.score / 2][:TOGETHER]
     return answers[:1]
 
 

@@ -17,7 +17,6 @@ from nlp.questions import understand
 from nlp.sayings import said_by
 from nlp.scoring import Scored, ranked, threshold
 from nlp.weighed import Weighed
-from nlp.words import words
 
 SUMMARY = 3
 SURELY = 0.6
@@ -166,20 +165,16 @@ def _weigh(question: Question, readings: Sequence[Reading], frequencies: Frequen
     told = _before(question, readings)
     ceiling = 1.0
     for one in ranked(question, readings, frequencies):
-        if not _knows(question, one):
+        if not _is_theirs(question, one):
             continue
         ceiling = min(ceiling, one.score)
         if ceiling >= threshold(question, one.reading) and told != (one.reading, one.at):
             yield _answer(one, ceiling)
 
 
-def _knows(question: Question, one: Scored) -> bool:
-    """Whether the article mentions the speaker asked about, be it by one word of the name."""
-    if question.speaker is None or any(voice.by for voice in one.said):
-        return True
-    named = {word.lemma for word in words(question.speaker, None)}
-    held = zip(one.among.query.terms, one.among.matched.held, strict=True)
-    return any(strength for term, strength in held if term in named)
+def _is_theirs(question: Question, one: Scored) -> bool:
+    """Whether a sentence holds words of the speaker asked about."""
+    return question.speaker is None or any(said.by for said in one.said)
 
 
 def _answer(one: Scored, score: float) -> Answer:

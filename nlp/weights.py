@@ -440,7 +440,7 @@ WEIGHTS: Mapping[str, Weights] = {
 
 THRESHOLDS: Mapping[str, float] = {
     "ru": 0.337,
-    "said": 0.092,
+    "said": 0.155,
     "en": 0.488,
     "kk": 0.435,
 }
