@@ -370,8 +370,8 @@ def vast(one: Weighed) -> float:
 
 
 def _ahead(fit: Array) -> Array:
-    """How far each is before the best of the others."""
+    """How far each is before the best of the others; 0 for all but the first."""
     if len(fit) < 2:
         return np.full(len(fit), AHEAD)
     best, second = np.sort(fit)[::-1][:2]
-    return np.asarray(fit - np.where(fit == best, second, best))
+    return np.maximum(fit - np.where(fit == best, second, best), 0.0)
