@@ -374,4 +374,4 @@ def _ahead(fit: Array) -> Array:
     if len(fit) < 2:
         return np.full(len(fit), AHEAD)
     best, second = np.sort(fit)[::-1][:2]
-    return np.maximum(fit - np.where(fit == best, second, best), 0.0)
+    return np.asarray(np.maximum(fit - np.where(fit == best, second, best), 0.0))

@@ -19,6 +19,8 @@ from nlp.scoring import Scored, ranked, threshold
 from nlp.weighed import Weighed
 
 SUMMARY = 3
+FOLLOWING = 0.1
+"""The share of the threshold that is enough for another sentence of the article with words of the question."""
 SURELY = 0.6
 """How surely a statement is that of the speaker asked about, to be told as theirs."""
 
@@ -163,12 +165,15 @@ def _shared(quote: Quote, sentence: Span) -> int:
 def _weigh(question: Question, readings: Sequence[Reading], frequencies: Frequencies | None) -> Iterator[Answer]:
     """The sentences that fit the question, as far as they are held to answer it."""
     told = _before(question, readings)
-    ceiling = 1.0
+    ceiling, answering = 1.0, set[int]()
     for one in ranked(question, readings, frequencies):
         if not _is_theirs(question, one):
             continue
         ceiling = min(ceiling, one.score)
-        if ceiling >= threshold(question, one.reading) and told != (one.reading, one.at):
+        follows = id(one.reading) in answering and one.among.strengths[:, one.row].any()
+        least = threshold(question, one.reading) * (FOLLOWING if follows else 1.0)
+        if ceiling >= least and told != (one.reading, one.at):
+            answering.add(id(one.reading))
             yield _answer(one, ceiling)
 
 
