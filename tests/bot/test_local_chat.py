@@ -154,7 +154,7 @@ async def test_a_line_that_introduces_a_message_waits_for_it(server: Server) -> 
 async def test_the_button_of_a_number_is_pressed_and_a_wrong_number_is_told(server: Server) -> None:
     console = Console(file=io.StringIO(), highlight=False)
     chat = LocalChat(server.dispatcher, Screen(console, phrases("ru")), 1, "ru")
-    for typed in (article("01"), "1", "99"):
+    for typed in (article("01"), "4", "99"):
         await chat.take(typed)
     shown = console.file.getvalue()  # type: ignore[attr-defined]
     assert "(изменено)" in shown
@@ -166,9 +166,9 @@ async def test_a_button_that_copies_or_shares_shows_what_it_would(server: Server
     out = io.StringIO()
     chat = LocalChat(server.dispatcher, Screen(Console(file=out, width=200), phrases("ru")), 1, "ru")
     await chat.take(f"/forward Вестник\n{article('01')}")
-    for typed in ("/who Лугинин", "6", "7", "8"):
+    for typed in ("/who Лугинин", "9", "10", "11"):
         await chat.take(typed)
     shown = out.getvalue()
-    assert "[7] Скопировать  [8] Поделиться" in shown
+    assert "[10] Скопировать  [11] Поделиться" in shown
     assert "  «Это не лозунг, а привычка бизнеса» — Павел Лугинин, российский вице-премьер (Вестник" in shown
     assert "  https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fc%2F" in shown
