@@ -19,6 +19,8 @@ from nlp.scoring import Scored, ranked, threshold
 from nlp.weighed import Weighed
 
 SUMMARY = 3
+NAMED = 0.5
+"""The share of a name from which on a sentence names somebody."""
 FOLLOWING = 0.1
 """The share of the threshold that is enough for another sentence of the article with words of the question."""
 SURELY = 0.6
@@ -178,8 +180,10 @@ def _weigh(question: Question, readings: Sequence[Reading], frequencies: Frequen
 
 
 def _is_theirs(question: Question, one: Scored) -> bool:
-    """Whether a sentence holds words of the speaker asked about."""
-    return question.speaker is None or any(said.by for said in one.said)
+    """Whether a sentence holds words of the speaker asked about; where none does, whether it names them."""
+    sayings = one.among.sayings
+    unheard = not sayings.most("by").any() and sayings.names[one.row] >= NAMED
+    return question.speaker is None or any(said.by for said in one.said) or bool(unheard)
 
 
 def _answer(one: Scored, score: float) -> Answer:
