@@ -19,7 +19,7 @@ from nlp.scoring import Scored, ranked, threshold
 from nlp.weighed import Weighed
 
 SUMMARY = 3
-NAMED = 0.5
+NAMED = 0.6
 """The share of a name from which on a sentence names somebody."""
 FOLLOWING = 0.1
 """The share of the threshold that is enough for another sentence of the article with words of the question."""
@@ -180,10 +180,10 @@ def _weigh(question: Question, readings: Sequence[Reading], frequencies: Frequen
 
 
 def _is_theirs(question: Question, one: Scored) -> bool:
-    """Whether a sentence holds words of the speaker asked about; where none does, whether it names them."""
-    sayings = one.among.sayings
-    unheard = not sayings.most("by").any() and sayings.names[one.row] >= NAMED
-    return question.speaker is None or any(said.by for said in one.said) or bool(unheard)
+    """Whether a sentence holds words of the speaker asked about; where none does, whether it names them beside some."""
+    if question.speaker is None or any(said.by for said in one.said):
+        return True
+    return not one.among.sayings.most("by").any() and any(said.beside >= NAMED for said in one.said)
 
 
 def _answer(one: Scored, score: float) -> Answer:

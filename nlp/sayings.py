@@ -10,7 +10,7 @@ import numpy as np
 
 from nlp.index import Array, Indices, most, spelled
 from nlp.matched import Matched, alike
-from nlp.model import Question, Quote, Reading, Speaker
+from nlp.model import Question, Quote, Reading, Sentence, Speaker
 from nlp.query import content
 from nlp.speakers import same_person
 from nlp.words import words
@@ -20,12 +20,14 @@ from nlp.words import words
 class Said:
     """A statement that a sentence holds a part of.
 
-    ``by`` tells how surely it is that of the speaker asked about, ``about`` how much of the question it holds, and
-    ``meant`` how much by what words mean, all 0..1; ``told`` says that the sentence tells who said it.
+    ``by`` tells how surely it is that of the speaker asked about, ``beside`` how much of their name the sentence holds
+    beside the statement, ``about`` how much of the question that holds, and ``meant`` how much by what words mean, all
+    0..1; ``told`` says that the sentence tells who said it.
     """
 
     quote: Quote
     by: float
+    beside: float
     about: float
     meant: float
     told: bool
@@ -66,7 +68,20 @@ def _said(question: Question, reading: Reading, matched: Matched, weights: Array
             about, meant = matched.shares_of(weights, lemmas)
             clues = (quote.cue, quote.mention)
             told = any(clue is not None and clue.overlaps(there) for clue in clues)
-            yield Said(quote, said_by(question.speaker, quote, reading.language), about, meant, told)
+            by, beside = (
+                said_by(question.speaker, quote, reading.language),
+                _beside(question.speaker, there, quote, reading),
+            )
+            yield Said(quote, by, beside, about, meant, told)
+
+
+def _beside(asked: str | None, sentence: Sentence, quote: Quote, reading: Reading) -> float:
+    outside = [
+        word.text
+        for word in spelled(sentence.text, reading.language)
+        if not any(part.start <= sentence.start + word.start < part.stop for part in quote.parts)
+    ]
+    return _named(asked, " ".join(outside), reading.language) if asked else 0.0
 
 
 def _naming(speaker: str | None, matched: Matched) -> Array:
