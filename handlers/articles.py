@@ -48,8 +48,19 @@ def router() -> Router:
 async def keep(
     message: Message, bot: Bot, archive: Archive, reader: Reader, preferences: Preferences, say: Phrases
 ) -> None:
+    await take_in(message, incoming(message), bot, archive, reader, preferences, say)
+
+
+async def take_in(
+    message: Message,
+    carried: Incoming,
+    bot: Bot,
+    archive: Archive,
+    reader: Reader,
+    preferences: Preferences,
+    say: Phrases,
+) -> None:
     """The path of an article: take, read, save, tell."""
-    carried = incoming(message)
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return

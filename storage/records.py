@@ -14,15 +14,16 @@ MessageId = NewType("MessageId", int)
 ArticleId = NewType("ArticleId", int)
 UpdateNumber = NewType("UpdateNumber", int)
 
-SourceKind = Literal["channel", "chat", "user", "hidden_user", "pasted"]
+SourceKind = Literal["channel", "chat", "user", "hidden_user", "pasted", "link", "file", "excerpt"]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where an article came from.
 
-    ``name`` and ``url`` are those of the channel, chat or person, ``author`` is the post's signature, ``published``
-    the aware UTC time of the original post.
+    ``name`` and ``url`` are those of the channel, chat or person, of the site and page, or of the file; ``author`` is
+    the post's signature or the page's author, ``published`` the aware UTC time of the original. An "excerpt" is what a
+    person quoted of a post.
     """
 
     kind: SourceKind
@@ -35,6 +36,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Part:
     """One message that holds ``article.text[start:stop]``; the text of the message equals that slice.
+
+    One that brought the article but holds nothing of its text to quote (a link, a file) has an empty slice.
 
     ``entities`` is the JSON list of the message's own entities, whose offsets count UTF-16 units of the message;
     the archive keeps it as it is.
