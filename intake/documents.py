@@ -11,8 +11,8 @@ from typing import ClassVar
 class Document:
     """The text of a page or file, with what is known of it.
 
-    ``site`` is the name of the outlet or, where none is told, the host; ``url`` the address at which it was found in the
-    end; ``published`` an aware UTC time. A file has neither site nor url.
+    ``site`` is the name of the outlet or, where none is told, the host; ``url`` the address at which it was found in
+    the end; ``published`` an aware UTC time. A file has neither site nor url.
     """
 
     text: str
