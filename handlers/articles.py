@@ -24,7 +24,7 @@ from handlers.status import status
 from handlers.telling import edit, tell
 from nlp import Reading
 from storage.archive import Archive
-from storage.records import Article, ArticleId, ChatId, Incoming, MessageId, Preferences
+from storage.records import Article, ArticleId, ChatId, Incoming, MessageId, Preferences, Saved
 
 SUGGESTED = 3  # questions under a card
 
@@ -64,12 +64,19 @@ async def take_in(
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
-    reading = await read(message, carried, bot, reader, say)
-    # Not the message's own date: it may have waited, and a digest that was sent meanwhile did not hold it.
-    kept = replace(carried, received=datetime.now(UTC))
-    saved = await archive.save(ChatId(message.chat.id), kept, reading)
+    saved = await read_and_save(message, carried, bot, archive, reader, say)
     note = None if saved.new else say("card-duplicate")
     await show_card(message, saved.article, archive, preferences, say, note)
+
+
+async def read_and_save(
+    message: Message, carried: Incoming, bot: Bot, archive: Archive, reader: Reader, say: Phrases
+) -> Saved:
+    """Keep what a message carries, without a word about it. Raises `UnreadableError`."""
+    reading = await read(message, carried, bot, reader, say)
+    # Not the message's own date: it may have waited, and a digest that was sent meanwhile did not hold it.
+    received = replace(carried, received=datetime.now(UTC))
+    return await archive.save(ChatId(message.chat.id), received, reading)
 
 
 async def read(message: Message, carried: Incoming, bot: Bot, reader: Reader, say: Phrases) -> Reading:
