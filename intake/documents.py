@@ -24,6 +24,10 @@ class Document:
 
 
 class IntakeError(Exception):
-    """No text came of it; ``phrase`` names what the person is told."""
+    """No text came of it; ``phrase`` names what the person is told, ``details`` are the values in that phrase."""
 
     phrase: ClassVar[str]
+
+    def __init__(self, **details: str) -> None:
+        super().__init__(self.phrase)
+        self.details = details
