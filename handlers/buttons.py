@@ -137,3 +137,9 @@ class OnChoice(CallbackData, prefix="p"):
 
     what: Literal["language", "sentences", "digest_hour", "time_zone"]
     value: str | None = None
+
+
+class OnWork(CallbackData, prefix="x"):
+    """Stops the work on a message of the person's."""
+
+    message: int

@@ -252,6 +252,10 @@ digest-differ-about = Numbers differ ({ $about }):
 digest-later = later —
 button-digest = « Digest
 
+## Long work
+
+words-cancel = cancel, stop, abort
+
 ## What I cannot read
 
 unknown-command = I do not know this command. These are the ones I know: /articles, /who, /digest, /settings, /privacy, /help.

@@ -190,6 +190,10 @@ digest-differ-about = Сандар әртүрлі ({ $about }):
 digest-later = кейінірек —
 button-digest = « Шолуға
 
+## Long work
+
+words-cancel = бас тарту, тоқта, тоқтат, болдырма
+
 ## What I cannot read
 
 unknown-command = Мұндай команданы білмеймін. Білетіндерім: /articles, /who, /digest, /settings, /privacy, /help.

@@ -273,6 +273,10 @@ digest-differ-about = Числа расходятся ({ $about }):
 digest-later = позже —
 button-digest = « К сводке
 
+## Long work
+
+words-cancel = отмена, отмени, отменить, отмените, стоп
+
 ## What I cannot read
 
 unknown-command = Такой команды я не знаю. Вот те, что есть: /articles, /who, /digest, /settings, /privacy, /help.
