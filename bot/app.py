@@ -40,7 +40,7 @@ async def open_app(settings: Settings) -> AsyncIterator[tuple[Dispatcher, Archiv
 
 
 def build_dispatcher(archive: Archive, allowed_users: frozenset[int], reader: Reader = read_in_thread) -> Dispatcher:
-    dispatcher = Dispatcher(archive=archive, reader=reader, allowed_users=allowed_users)
+    dispatcher = Dispatcher(archive=archive, reader=reader, allowed_users=allowed_users, bundle=())
     dispatcher.update.outer_middleware(number_records)
     dispatcher.update.outer_middleware(speak_personally)
     dispatcher.update.outer_middleware(refuse_fatal)

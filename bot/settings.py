@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///verbatim.db"
     allowed_users: Annotated[frozenset[int], NoDecode] = frozenset()
     reading_processes: PositiveInt = 2
+    bundle_seconds: float = Field(default=1.0, ge=0, le=60, allow_inf_nan=False)
+    fetch_links: bool = True
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @field_validator("bot_token")

@@ -37,6 +37,10 @@ def test_the_example_holds_the_defaults(tmp_path: Path) -> None:
         ("ALLOWED_USERS", "12, anna", "ids"),
         ("LOG_LEVEL", "loud", "DEBUG"),
         ("READING_PROCESSES", "none", "integer"),
+        ("BUNDLE_SECONDS", "-2", "greater than or equal to 0"),
+        ("BUNDLE_SECONDS", "nan", "finite"),
+        ("BUNDLE_SECONDS", "3600", "less than or equal to 60"),
+        ("FETCH_LINKS", "perhaps", "boolean"),
     ],
 )
 def test_a_wrong_value_is_one_sentence_that_names_the_setting(
@@ -53,6 +57,12 @@ def test_a_wrong_value_is_one_sentence_that_names_the_setting(
 def test_users_are_ids_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALLOWED_USERS", "12, 34,")
     assert load_settings().allowed_users == {12, 34}
+
+
+@pytest.mark.parametrize(("value", "meant"), [("true", True), ("Yes", True), ("no", False), ("FALSE", False)])
+def test_a_switch_is_yes_or_no(value: str, meant: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FETCH_LINKS", value)
+    assert load_settings().fetch_links is meant
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
