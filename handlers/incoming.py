@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from aiogram.types import (
-    Message,
-    MessageEntity,
-    MessageOriginChannel,
-    MessageOriginChat,
-    MessageOriginHiddenUser,
-    MessageOriginUser,
-    ReplyParameters,
-)
+from aiogram.types import ExternalReplyInfo, Message, MessageEntity, ReplyParameters, RichMessage, TextQuote
 from aiogram.utils.formatting import sizeof
 
+from handlers.polls import listed
+from handlers.rich import Flat, flatten
+from handlers.sources import quoted_source, source
 from nlp import Span
-from storage.records import Incoming, MessageId, Part, Source
+from storage.records import Incoming, MessageId, Part
 
 QUOTE_LIMIT = 1024  # UTF-16 units that Telegram takes in a quotation
 KEPT_IN_QUOTES = {"bold", "italic", "underline", "strikethrough", "spoiler", "custom_emoji", "date_time"}
@@ -34,8 +29,17 @@ def from_units(text: str, count: int) -> int:
 
 
 def text_of(message: Message) -> str:
-    """What a message says: its text, or the caption of its picture, video or file."""
+    """What a message says: its text, the caption of its picture, video or file, or what its blocks say."""
+    return _quotable(message) or _flat(message.rich_message).text
+
+
+def _quotable(message: Message) -> str:
+    """The text of a message that Telegram quotes a slice of."""
     return message.text or message.caption or ""
+
+
+def _flat(rich: RichMessage | None) -> Flat:
+    return flatten(rich) if rich else Flat("")
 
 
 def has_words(text: str) -> bool:
@@ -44,30 +48,29 @@ def has_words(text: str) -> bool:
 
 def incoming(message: Message) -> Incoming:
     """The article that a message carries."""
-    text = text_of(message)
-    entities = message.entities or message.caption_entities or []
-    part = Part(MessageId(message.message_id), 0, len(text), _dump(entities))
+    text, entities = _said(message)
+    part = Part(MessageId(message.message_id), 0, len(_quotable(message)), entities)
     return Incoming(text, None, source(message), (part,), message.date)
 
 
-def source(message: Message) -> Source:
-    """Where a message was forwarded from; a text that somebody pasted has no source but the person."""
-    match message.forward_origin:
-        case MessageOriginChannel(chat=chat, message_id=post, author_signature=author, date=date):
-            return Source("channel", chat.title, _post_url(chat.id, chat.username, post), author, date)
-        case MessageOriginChat(sender_chat=chat, author_signature=author, date=date):
-            return Source("chat", chat.title, chat.username and f"https://t.me/{chat.username}", author, date)
-        case MessageOriginUser(sender_user=user, date=date):
-            return Source("user", user.full_name, user.username and f"https://t.me/{user.username}", None, date)
-        case MessageOriginHiddenUser(sender_user_name=name, date=date):
-            return Source("hidden_user", name, None, None, date)
-        case _:
-            return Source("pasted")
+def _said(message: Message) -> tuple[str, str]:
+    """The whole text, and its entities as `Part` has them."""
+    if text := _quotable(message):
+        return text, _dump(message.entities or message.caption_entities or ())
+    flat = _flat(message.rich_message)
+    return flat.text or listed(message), _dump(_linked(flat))
 
 
-def _post_url(chat: int, username: str | None, post: int) -> str:
-    """The post's own address; that of a private channel opens for its members."""
-    return f"https://t.me/{username or 'c/' + str(chat).removeprefix('-100')}/{post}"
+def _linked(flat: Flat) -> Iterator[MessageEntity]:
+    for link in flat.links:
+        start, length = sizeof(flat.text[: link.start]), sizeof(flat.text[link.start : link.stop])
+        yield MessageEntity(type="text_link", offset=start, length=length, url=link.url)
+
+
+def excerpt(quote: TextQuote, message: Message, replied: ExternalReplyInfo) -> Incoming:
+    """What ``message`` quotes of a post in another chat."""
+    part = Part(MessageId(message.message_id), 0, 0, _dump(quote.entities or ()))
+    return Incoming(quote.text, None, quoted_source(replied), (part,), message.date)
 
 
 def quoting(part: Part, text: str, sentence: Span) -> ReplyParameters:

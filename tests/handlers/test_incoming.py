@@ -19,7 +19,8 @@ from aiogram.utils.formatting import sizeof
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.incoming import QUOTE_LIMIT, fit, from_units, holder, incoming, quoting, selection, source
+from handlers.incoming import QUOTE_LIMIT, fit, from_units, holder, incoming, quoting, selection
+from handlers.sources import source
 from nlp import Span
 from storage.records import MessageId, Part, Source
 
