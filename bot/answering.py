@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from time import monotonic
 from typing import Any
 
@@ -27,32 +27,56 @@ class FatalUpdateError(Exception):
 
 
 def answering(dispatcher: Dispatcher, bot: Bot) -> Handle:
-    """What answers an update of the inbox. It raises where Telegram was not reached, and nothing else."""
+    """What answers updates of the inbox. It raises where Telegram was not reached, and nothing else.
 
-    async def answer(taken: Taken) -> None:
-        body, began = json.loads(taken.body), monotonic()
+    Of several that belong together the dispatcher gets the first, with the messages of all as ``bundle``.
+    """
+
+    async def answer(taken: Sequence[Taken]) -> None:
+        began = monotonic()
+        updates = [update for one in taken if (update := _understood(one, bot))]
+        if not updates:
+            return
         try:
-            update = Update.model_validate(body, context={"bot": bot})
-            await dispatcher.feed_update(bot, update, lives=taken.lives)
+            lives = max(one.lives for one in taken)
+            await dispatcher.feed_update(bot, updates[0], lives=lives, **_together(updates))
             log.info("handled in %.0f ms", 1000 * (monotonic() - began))
-        except ValidationError as error:
-            log.error("update %s is of no known shape: %s", body["update_id"], _wrong(error))
         except Exception as error:
             if unreached(error):
                 raise
-            log.error("update %s: no apology was possible (%s)", body["update_id"], type(error).__name__)
+            log.error("update %s: no apology was possible (%s)", updates[0].update_id, type(error).__name__)
 
     return answer
+
+
+def _understood(taken: Taken, bot: Bot) -> Update | None:
+    body = json.loads(taken.body)
+    try:
+        return Update.model_validate(body, context={"bot": bot})
+    except ValidationError as error:
+        log.error("update %s is of no known shape: %s", body["update_id"], _wrong(error))
+        return None
+
+
+def _together(updates: Sequence[Update]) -> dict[str, Any]:
+    """What the dispatcher is told of several updates: their messages, and their numbers for the log."""
+    if len(updates) == 1:
+        return {}
+    return {
+        "bundle": tuple(one.message for one in updates if one.message),
+        "numbers": [one.update_id for one in updates],
+    }
 
 
 async def number_records(
     handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], event: TelegramObject, data: dict[str, Any]
 ) -> Any:
-    """Give what is logged from now on the update's number; an outer middleware of updates.
+    """Give what is logged from now on the update's number, or those of a bundle; an outer middleware of updates.
 
     The number stays until the next update, for errors are told when the middlewares are already left.
     """
-    bind_contextvars(update=event.update_id if isinstance(event, Update) else None)
+    alone = event.update_id if isinstance(event, Update) else None
+    bind_contextvars(update=data.get("numbers", alone))
     return await handler(event, data)
 
 

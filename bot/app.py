@@ -25,6 +25,7 @@ from bot.readers import Readers, open_readers
 from bot.settings import Settings
 from handlers import build_router
 from handlers.reader import Reader
+from handlers.works import is_cancel
 from storage.archive import Archive, open_archive, read_in_thread
 from storage.database import open_database
 from storage.inbox import Inbox
@@ -61,7 +62,7 @@ async def serve(settings: Settings) -> None:
         dispatcher = build_dispatcher(archive, settings.allowed_users, reader)
         await reach(bot)
         log.info("@%s answers now; Ctrl-C stops it", (await bot.me()).username)
-        async with open_lanes(inbox, answering(dispatcher, bot)) as lanes:
+        async with open_lanes(inbox, answering(dispatcher, bot), is_cancel, quiet=0) as lanes:
             polling = poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add)
             await first_of(polling, speak_unasked(bot, archive, reader, settings.allowed_users), told_to_stop())
 

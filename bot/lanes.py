@@ -1,49 +1,69 @@
-"""Lanes: the updates of one chat are handled in their order, chats side by side, each until its answer was sent."""
+"""Lanes: what a chat was sent is handled in its order, chats side by side, each until its answer was sent."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
-from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-from typing import TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
+from bot.bundles import Waiting, Window, waiting
 from bot.delivery import pauses
 from storage.inbox import Inbox
-from storage.records import ChatId, Taken, UpdateNumber
+from storage.records import ChatId, Received, Taken, UpdateNumber
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 5  # seconds that the updates in hand have when the process is told to stop
 
 T = TypeVar("T")
-Handle = Callable[[Taken], Awaitable[None]]
+Handle = Callable[[Sequence[Taken]], Awaitable[None]]
+Passes = Callable[[dict[str, Any]], bool]
+
+
+class Lane:
+    """The updates of one chat that are not answered yet; ``changed`` wakes up whoever waits for more of them."""
+
+    def __init__(self) -> None:
+        self.updates: list[Waiting] = []
+        self.changed = asyncio.Event()
 
 
 class Lanes:
-    """``handle`` answers one update. It raises where it could not, and is called again after a pause."""
+    """``handle`` answers updates that belong together. It raises where it could not, and is called again after a pause.
 
-    def __init__(self, inbox: Inbox, handle: Handle) -> None:
+    An update that ``passes`` is handled at once, beside those of its chat.
+    """
+
+    def __init__(self, inbox: Inbox, handle: Handle, passes: Passes, window: Window) -> None:
         self._inbox = inbox
         self._handle = handle
-        self._waiting: dict[ChatId, deque[UpdateNumber]] = {}
+        self._passes = passes
+        self._window = window
+        self._lanes: dict[ChatId, Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
 
-    def add(self, chat: ChatId, number: UpdateNumber) -> None:
-        """Handle a stored update when those before it in its chat are done."""
-        if chat in self._waiting:
-            self._waiting[chat].append(number)
+    def add(self, update: Received) -> None:
+        """Handle a stored update when those before it in its chat are done, with those that belong to it."""
+        if self._passes(json.loads(update.body)):
+            self._start(self._answer([update.number]))
             return
-        self._waiting[chat] = deque([number])
-        task = asyncio.create_task(self._work(chat))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        if update.chat not in self._lanes:
+            self._lanes[update.chat] = Lane()
+            self._start(self._work(update.chat))
+        lane = self._lanes[update.chat]
+        lane.updates.append(waiting(update))
+        lane.changed.set()
 
     async def finish(self) -> None:
         """Let what is in hand end; what is not done by then stays in the inbox for the next process."""
         self._closing = True
+        for lane in self._lanes.values():
+            lane.changed.set()
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=PATIENCE)
             for task in late:
@@ -51,18 +71,33 @@ class Lanes:
             await asyncio.gather(*late, return_exceptions=True)
         await self._inbox.rest()
 
-    async def _work(self, chat: ChatId) -> None:
-        lane = self._waiting[chat]
-        while lane and not self._closing:
-            await self._answer(lane[0])
-            lane.popleft()
-        del self._waiting[chat]
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
-    async def _answer(self, number: UpdateNumber) -> None:
-        taken = await steadily(lambda: self._inbox.take(number))
+    async def _work(self, chat: ChatId) -> None:
+        lane = self._lanes[chat]
+        while lane.updates and await self._complete(lane):
+            head = self._window.head(lane.updates)
+            await self._answer([one.number for one in head])
+            del lane.updates[: len(head)]
+        del self._lanes[chat]
+
+    async def _complete(self, lane: Lane) -> bool:
+        """Wait until all that belongs to the head of a lane is there; False if the process is told to stop."""
+        while not self._closing and (left := self._window.left(lane.updates, datetime.now(UTC))) > 0:
+            lane.changed.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left):
+                    await lane.changed.wait()
+        return not self._closing
+
+    async def _answer(self, numbers: Sequence[UpdateNumber]) -> None:
+        taken = await steadily(lambda: self._inbox.take(numbers))
         if taken:
             await steadily(lambda: self._handle(taken))
-            await steadily(lambda: self._inbox.done(number))
+            await steadily(lambda: self._inbox.done(numbers))
 
 
 async def steadily(act: Callable[[], Awaitable[T]]) -> T:
@@ -77,11 +112,14 @@ async def steadily(act: Callable[[], Awaitable[T]]) -> T:
 
 
 @asynccontextmanager
-async def open_lanes(inbox: Inbox, handle: Handle) -> AsyncIterator[Lanes]:
-    """Lanes that have taken up what an earlier process left, and that end in good order."""
-    lanes = Lanes(inbox, handle)
-    for chat, number in await inbox.waiting():
-        lanes.add(chat, number)
+async def open_lanes(inbox: Inbox, handle: Handle, passes: Passes, quiet: float) -> AsyncIterator[Lanes]:
+    """Lanes that have taken up what an earlier process left, and that end in good order.
+
+    ``quiet`` is how many seconds of silence end what belongs together.
+    """
+    lanes = Lanes(inbox, handle, passes, Window(quiet, datetime.now(UTC)))
+    for update in await inbox.waiting():
+        lanes.add(update)
     try:
         yield lanes
     finally:

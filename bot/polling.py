@@ -38,7 +38,7 @@ class GetRawUpdates(TelegramMethod[list[Update]]):
 
 
 async def poll(
-    bot: Bot, inbox: Inbox, kinds: Sequence[str], notify: Callable[[ChatId, UpdateNumber], None], held: int = HELD
+    bot: Bot, inbox: Inbox, kinds: Sequence[str], notify: Callable[[Received], None], held: int = HELD
 ) -> None:
     """Receive updates of these ``kinds`` for ever, and ``notify`` of each new one when it is stored.
 
@@ -50,7 +50,8 @@ async def poll(
     while True:
         try:
             updates = await bot(request, request_timeout=held + 10)
-            new = await inbox.put([received(one) for one in updates], datetime.now(UTC))
+            now = datetime.now(UTC)
+            new = await inbox.put([received(one, now) for one in updates])
         except TelegramUnauthorizedError:
             raise RefusedTokenError from None
         except (AiogramError, SQLAlchemyError) as failure:
@@ -59,7 +60,7 @@ async def poll(
             continue
         backoff.reset()
         for one in new:
-            notify(one.chat, one.number)
+            notify(one)
         if updates:
             request = request.model_copy(update={"offset": updates[-1]["update_id"] + 1})
 
@@ -70,8 +71,8 @@ def _cause(failure: Exception) -> str:
     return "another program receives this bot's updates" if known else type(failure).__name__
 
 
-def received(update: Update) -> Received:
-    return Received(UpdateNumber(update["update_id"]), lane(update), json.dumps(update, ensure_ascii=False))
+def received(update: Update, at: datetime) -> Received:
+    return Received(UpdateNumber(update["update_id"]), lane(update), json.dumps(update, ensure_ascii=False), at)
 
 
 def lane(update: Update) -> ChatId:

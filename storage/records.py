@@ -160,11 +160,16 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An update as Telegram sent it: ``body`` is its JSON, ``chat`` the one within which order matters."""
+    """An update as Telegram sent it: ``body`` is its JSON, ``chat`` the one within which order matters.
+
+    ``at`` is when it was received, an aware time; ``lives`` how many processes have taken it up.
+    """
 
     number: UpdateNumber
     chat: ChatId
     body: str
+    at: datetime
+    lives: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import logging
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from aiogram import Dispatcher
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import SendMessage
+from aiogram.types import Message
 
 from bot.answering import LIVES, answering
 from storage.records import Taken
 from tests.telegram import Friend, article, said
+
+Seen = list[tuple[Message, Sequence[Message]]]
 
 
 def taken(anna: Friend, text: str, lives: int = 1) -> Taken:
@@ -21,9 +26,9 @@ def taken(anna: Friend, text: str, lives: int = 1) -> Taken:
     return Taken(update.model_dump_json(exclude_none=True), lives)
 
 
-async def answered(anna: Friend, update: Taken) -> str:
+async def answered(anna: Friend, *updates: Taken) -> str:
     before = len(anna.server.shown)
-    await answering(anna.server.dispatcher, anna.server.bot)(update)
+    await answering(anna.server.dispatcher, anna.server.bot)(updates)
     return said(anna.server.shown[before:])
 
 
@@ -45,6 +50,45 @@ async def test_an_update_of_no_known_shape_is_logged_by_its_places_and_dropped(
 async def test_an_update_that_ended_process_after_process_is_told_to_the_person_and_not_handled(anna: Friend) -> None:
     assert "Здравствуйте" in await answered(anna, taken(anna, "/start", LIVES))
     assert "Что-то сломалось" in await answered(anna, taken(anna, "/start", LIVES + 1))
+
+
+class TestWhatBelongsTogether:
+    @pytest.fixture
+    def seen(self, anna: Friend) -> Seen:
+        """What a dispatcher with a handler of the test's own is given: a message and its bundle."""
+        seen = []
+        dispatcher = Dispatcher(bundle=())
+
+        @dispatcher.message()
+        async def note(message: Message, bundle: Sequence[Message]) -> None:
+            seen.append((message, bundle))
+
+        anna.server.dispatcher = dispatcher
+        return seen
+
+    async def test_one_update_comes_by_itself(self, anna: Friend, seen: Seen) -> None:
+        await answered(anna, taken(anna, "Мост"))
+        assert [(message.text, bundle) for message, bundle in seen] == [("Мост", ())]
+
+    async def test_several_come_once_with_the_messages_of_all(self, anna: Friend, seen: Seen) -> None:
+        await answered(anna, *(taken(anna, text) for text in ("Мост", "Завод", "Порт")))
+        ((first, bundle),) = seen
+        assert first == bundle[0]
+        assert [one.text for one in bundle] == ["Мост", "Завод", "Порт"]
+        assert {one.bot for one in bundle} == {anna.server.bot}
+
+    async def test_what_is_of_no_known_shape_is_left_out_and_logged(
+        self, anna: Friend, seen: Seen, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        broken = Taken(json.dumps({"update_id": 7, "message": {"message_id": "тайна"}}), 1)
+        await answered(anna, broken, taken(anna, "Мост"), broken, taken(anna, "Порт"))
+        ((_, bundle),) = seen
+        assert [one.text for one in bundle] == ["Мост", "Порт"]
+        assert caplog.text.count("update 7 is of no known shape") == 2
+
+    async def test_what_is_left_alone_comes_by_itself(self, anna: Friend, seen: Seen) -> None:
+        await answered(anna, Taken('{"update_id": 7, "message": {}}', 1), taken(anna, "Мост"))
+        assert [(message.text, bundle) for message, bundle in seen] == [("Мост", ())]
 
 
 class TestWhereTelegramIsAway:

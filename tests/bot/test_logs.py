@@ -46,6 +46,13 @@ async def test_a_failure_is_one_object_with_the_number_of_the_update(anna: Frien
     assert "broken" in record["exception"]
 
 
+async def test_a_failure_over_a_bundle_bears_the_numbers_of_all_its_updates(anna: Friend, lines: list[str]) -> None:
+    anna.server.dispatcher["reader"] = broken
+    update = anna.person.writes(article("01"))
+    await anna.server.dispatcher.feed_update(anna.server.bot, update, numbers=[5, 6])
+    assert [json.loads(line)["update"] for line in lines] == [[5, 6]]
+
+
 @pytest.mark.parametrize("lines", [True, False], indirect=True)
 async def test_no_word_of_a_text_is_in_a_traceback(anna: Friend, lines: list[str]) -> None:
     anna.server.dispatcher["reader"] = broken

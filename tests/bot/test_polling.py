@@ -58,7 +58,7 @@ async def inbox(tmp_path: Path) -> AsyncIterator[Inbox]:
 async def receive(telegram: Telegram, inbox: Inbox) -> list[int]:
     """Poll until everything is confirmed; the numbers that were notified of."""
     seen: list[int] = []
-    polling = asyncio.create_task(poll(telegram, inbox, ["message"], lambda _, number: seen.append(number)))  # type: ignore[arg-type]
+    polling = asyncio.create_task(poll(telegram, inbox, ["message"], lambda one: seen.append(one.number)))  # type: ignore[arg-type]
     async with asyncio.timeout(10):
         await telegram.confirmed.wait()
     polling.cancel()
@@ -68,9 +68,8 @@ async def receive(telegram: Telegram, inbox: Inbox) -> list[int]:
 async def test_what_telegram_sends_is_stored_as_it_is_and_then_confirmed(inbox: Inbox) -> None:
     odd = {"update_id": 2, "message": {"chat": {"id": -5}, "something": {"of": "tomorrow"}}}
     assert await receive(Telegram(message(1), odd), inbox) == [1, 2]
-    assert await inbox.waiting() == [(100, 1), (-5, 2)]
-    taken = await inbox.take(UpdateNumber(2))
-    assert taken is not None
+    assert [(one.chat, one.number) for one in await inbox.waiting()] == [(100, 1), (-5, 2)]
+    (taken,) = await inbox.take([UpdateNumber(2)])
     assert json.loads(taken.body) == odd
 
 
