@@ -1,0 +1,177 @@
+"""PDF with a text layer: lines as PDFium finds them, put together into paragraphs by where they stand on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from statistics import median
+from typing import Final
+
+from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
+
+from intake.documents import Document
+from intake.failures import BrokenError, EmptyError, EncryptedError, LongError, ScanError
+from intake.texts import person, title_of
+from intake.unwrapping import ENDED, Line, margin, paragraphs, words
+
+CHARACTERS: Final = 2_500_000  # of all pages; more is not read on
+LETTERS: Final = 40  # a page on the average; fewer are the stamps on a scan
+LOOKED_AT: Final = 5  # pages on which a picture is looked for
+EDGE: Final = 2  # lines at either end of a page that may be its header or footer
+REPEATED: Final = 3  # pages at least that must have a header or footer
+SHARE: Final = 0.3  # of the pages; left and right ones may have their own
+FAR: Final = 1.35  # times the usual distance of lines is between paragraphs
+SIZES: Final = 0.12  # is how much sizes may differ within a paragraph
+NEAR: Final = 3.0  # times the size of letters is as far as lines of one column begin apart
+
+DIGITS: Final = re.compile(r"\d+")
+PAGE_NUMBER: Final = re.compile(
+    r"[-–—\s]*(?:стр\.|page)?\s*\d{1,5}(?:\s*(?:из|of|/)\s*\d{1,5})?[-–—\s.]*", re.IGNORECASE
+)
+LINE_BREAK: Final = re.compile(r"\r?\n|\ufffe")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line as it stands on a page, in points, ``bottom`` and ``top`` from the lower edge; ``size`` is the font's."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+
+
+def read(data: bytes) -> Document:
+    with _opened(data) as pdf:
+        pages = list(_pages(pdf))
+        if sum(character.isalpha() for page in pages for one in page for character in one.text) < LETTERS * len(pages):
+            _refuse_pictures(pdf)
+        known = pdf.get_metadata_dict()
+    text = "\n\n".join(_text(_without_furniture(pages)))
+    if not text.strip():
+        raise EmptyError
+    return Document(text, title=title_of(known.get("Title")), author=person(known.get("Author")))
+
+
+def _opened(data: bytes) -> PdfDocument:
+    try:
+        return PdfDocument(data)
+    except PdfiumError as error:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            raise EncryptedError from error
+        raise BrokenError from error
+
+
+def _pages(pdf: PdfDocument) -> Iterator[list[Row]]:
+    seen = 0
+    for number in range(len(pdf)):
+        try:
+            page = pdf[number]
+        except PdfiumError as error:
+            raise BrokenError from error
+        rows = list(_rows(page.get_textpage()))
+        page.close()
+        seen += sum(len(one.text) for one in rows)
+        if seen > CHARACTERS:
+            raise LongError
+        yield rows
+
+
+def _rows(page: PdfTextPage) -> Iterator[Row]:
+    """The lines of a page that hold more than white space, in the order of its content."""
+    text = page.get_text_range()
+    start = 0
+    for end in chain(LINE_BREAK.finditer(text), [None]):
+        stop = end.start() if end else len(text)
+        line = text[start:stop].rstrip()
+        if line.strip():
+            yield _row(page, line + ("\ufffe" if end and end[0] == "\ufffe" else ""), start, start + len(line) - 1)
+        start = end.end() if end else stop
+
+
+def _row(page: PdfTextPage, text: str, first: int, last: int) -> Row:
+    first, last = (raw.FPDFText_GetCharIndexFromTextIndex(page, index) for index in (first, last))
+    left, bottom, _, _ = page.get_charbox(max(0, first), loose=True)
+    _, _, right, _ = page.get_charbox(max(0, last), loose=True)
+    return Row(text, left, right, bottom, raw.FPDFText_GetFontSize(page, max(0, first)))
+
+
+def _refuse_pictures(pdf: PdfDocument) -> None:
+    for number in range(min(LOOKED_AT, len(pdf))):
+        if next(pdf[number].get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None:
+            raise ScanError
+
+
+def _without_furniture(pages: Sequence[Sequence[Row]]) -> list[list[Row]]:
+    """The pages without the lines at their ends that come again on others, and without their numbers."""
+    counts = Counter(chain.from_iterable({_shape(one) for one in _edges(page)} for page in pages))
+    often = max(REPEATED, SHARE * len(pages))
+    return [
+        [one for one in page if not (one in edges and _is_furniture(one, counts[_shape(one)] >= often, len(pages)))]
+        for page in pages
+        for edges in [set(_edges(page))]
+    ]
+
+
+def _edges(page: Sequence[Row]) -> list[Row]:
+    by_height = sorted(page, key=lambda one: one.bottom)
+    return [*by_height[:EDGE], *by_height[-EDGE:]]
+
+
+def _shape(one: Row) -> str:
+    return DIGITS.sub("0", one.text).strip()
+
+
+def _is_furniture(one: Row, often: bool, pages: int) -> bool:
+    return often or (pages > 1 and PAGE_NUMBER.fullmatch(one.text) is not None)
+
+
+def _text(pages: Sequence[Sequence[Row]]) -> Iterator[str]:
+    rows = list(chain.from_iterable(pages))
+    known = words(one.text for one in rows)
+    usual = _usual_distance(rows)
+    for block in _blocks(rows, usual):
+        yield "\n".join(paragraphs(_measured(block), known))
+
+
+def _usual_distance(rows: Sequence[Row]) -> float:
+    distances = [above.bottom - below.bottom for above, below in pairwise(rows) if above.bottom - below.bottom > 1]
+    return median(distances) if distances else 0.0
+
+
+def _blocks(rows: Iterable[Row], usual: float) -> Iterator[list[Row]]:
+    """Lines that may be of one paragraph, or of several without room between them."""
+    block: list[Row] = []
+    for one in rows:
+        if block and _parts(block[-1], one, usual):
+            yield block
+            block = []
+        block.append(one)
+    if block:
+        yield block
+
+
+def _parts(above: Row, below: Row, usual: float) -> bool:
+    if abs(above.size - below.size) > SIZES * max(above.size, below.size):
+        return True
+    fall = above.bottom - below.bottom
+    if 0 < fall <= FAR * max(usual, 1.2 * above.size):
+        return False
+    return fall > 0 or _is_finished(above, below)
+
+
+def _is_finished(above: Row, below: Row) -> bool:
+    """Whether a column or page ends with its paragraph."""
+    return ENDED.search(above.text) is not None or not below.text.lstrip()[:1].islower()
+
+
+def _measured(block: Sequence[Row]) -> list[Line]:
+    columns = [[other for other in block if abs(other.left - one.left) <= NEAR * one.size] for one in block]
+    return [
+        Line(one.text, one.left, one.right, margin([other.right for other in column]))
+        for one, column in zip(block, columns, strict=True)
+    ]
