@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Final
 
@@ -169,6 +168,6 @@ def _name(element: etree._Element) -> str:
 
 def _is_known(encoding: str) -> bool:
     try:
-        return bool(codecs.lookup(encoding)._is_text_encoding)
+        return bool(b"a".decode(encoding, "replace"))
     except (LookupError, ValueError):
         return False

@@ -1,0 +1,22 @@
+"""From an address to an article: `fetch` asks the network, `extract` asks only what came."""
+
+from __future__ import annotations
+
+from intake.articles import article
+from intake.documents import Document
+from intake.fetching import Limits, Page, fetch
+from intake.formats.html import markup_of, tree
+from intake.posts import is_post, post
+
+__all__ = ["Limits", "Page", "extract", "fetch"]
+
+
+def extract(page: Page) -> Document:
+    """The article of a page, or the post; raises one of `intake.refusals` for a page that has none.
+
+    Takes seconds and hundreds of megabytes for the worst of pages: call it in a process that may be killed.
+    """
+    root = tree(markup_of(page.content, page.charset))
+    if is_post(root):
+        return post(root, page.url)
+    return article(root, page.url)
