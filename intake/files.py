@@ -71,6 +71,7 @@ OLE_NAMES: Final = (("Workbook", "XLS"), ("PowerPoint Document", "PPT"), ("Encry
 OTHER_ENDINGS: Final = words_of("eml mht mhtml csv tsv json xml svg ics vcf tex pages key numbers")
 """Texts that are made for programs, or hold their own text in a wrapping that is not undone here."""
 PARTS: Final = (("word/document.xml", "docx"), ("content.xml", "odt"), ("META-INF/container.xml", "epub"))
+PACKAGES: Final = words_of("docx docm dotx odt ott epub")
 OTHER_PARTS: Final = (("xl/workbook.xml", "XLSX"), ("ppt/presentation.xml", "PPTX"))
 OPEN_DOCUMENTS: Final = {"spreadsheet": "ODS", "presentation": "ODP", "graphics": "ODG"}
 
@@ -109,11 +110,11 @@ def kind_of(data: bytes, name: str) -> str:
         return "pdf"
     kind = next((kind for beginning, kind in BEGINNINGS if data.lstrip().startswith(beginning)), None)
     if kind == ZIP:
-        return _kind_of_package(data)
+        return _kind_of_package(data, name)
     return kind or _kind_of_text(data, name)
 
 
-def _kind_of_package(data: bytes) -> str:
+def _kind_of_package(data: bytes, name: str) -> str:
     with packages.opened(data) as package:
         names = set(package.namelist())
         if "content.xml" in names and "mimetype" in names:
@@ -121,7 +122,10 @@ def _kind_of_package(data: bytes) -> str:
     for part, format_name in OTHER_PARTS:
         if part in names:
             raise UnsupportedFormatError(format=format_name)
-    return next((kind for part, kind in PARTS if part in names), ZIP)
+    kind = next((kind for part, kind in PARTS if part in names), ZIP)
+    if kind == ZIP and _ending(name) in PACKAGES:
+        raise BrokenError
+    return kind
 
 
 def _refuse_other_open_documents(told: bytes) -> None:

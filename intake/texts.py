@@ -10,7 +10,8 @@ from unicodedata import normalize
 
 LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 INVISIBLE: Final = dict.fromkeys(["\u00ad", "\u200b", "\u200e", "\u200f", "\u2060", "\ufeff", "\ufffe", "\uffff"])
-CHARACTERS: Final = str.maketrans(LIGATURES | INVISIBLE)
+BULLETS: Final = dict.fromkeys(["\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc"], "•")  # of the fonts Symbol and Wingdings
+CHARACTERS: Final = str.maketrans(LIGATURES | INVISIBLE | BULLETS)
 
 LINE_END: Final = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -20,7 +21,7 @@ EMPTY_LINES: Final = re.compile(r"\n{3,}")
 
 NAMELESS: Final = re.compile(
     r"(?:без (?:имени|названия)|документ|новый документ|презентация|страница|untitled|document|title|title page"
-    r"|unknown|page|слайд|slide|презентация powerpoint|powerpoint presentation)\W*\d*",
+    r"|unknown|word document|page|слайд|slide|презентация powerpoint|powerpoint presentation)\W*\d*",
     re.IGNORECASE,
 )
 PROGRAM: Final = re.compile(r"microsoft (?:office )?\w+ - |^(?:file|c|d):[/\\]", re.IGNORECASE)

@@ -19,8 +19,15 @@ HYPHENS: Final = "-\u2010\u00ad\ufffe"
 """At the end of a line; the last two are never anything but a sign that a word goes on."""
 ALWAYS_BROKEN: Final = "\u00ad"
 
-ITEM: Final = re.compile(r"\s*(?:[•●○▪■□◦‣∙·\uf0b7\uf0a7✓➢*]|[-–—]|\(?\d{1,3}[.)]|\(?[^\W\d_][.)])\s+\S")
-"""A line that begins an item of a list, or a reply in a dialogue."""
+ITEM: Final = re.compile(
+    r"\s*(?:[•●○▪■□◦‣∙·✓➢*\uf0b7\uf0a7]\s*|(?:\(?\d{1,3}[.)]|\[\d{1,3}\]|\(?[a-zа-я]\))\s+"
+    r"|\d{1,2}(?:\.\d{1,2})+[.)]?\s+(?=[A-ZА-ЯЁ]))\S"
+)
+"""A line that begins an item of a list, or a numbered heading."""
+DASHED: Final = re.compile(r"\s*[-–—]\s+\S")
+"""An item, or a reply in a dialogue, if a sentence has ended before it."""
+LEADERS: Final = re.compile(r"[.…·]{4,}\s*\d+\s*$")
+"""The end of a line in a table of contents."""
 ENDED: Final = re.compile(r"[.!?…:;]['\"»”)\]]*\s*$")
 HARD_WIDTHS: Final = range(40, 121)  # characters of a full line in a text that was broken by hand or by a program
 MOSTLY: Final = 0.5  # of the pairs of lines have no room between them where lines are broken for their width
@@ -30,8 +37,8 @@ OUT: Final = 1.1  # times the margin: such a line was not broken for its width
 
 COMPOUND_BEGINS: Final = words_of(
     "кое кой по из во северо юго западно восточно экс вице обер унтер штаб пресс бизнес интернет онлайн веб топ адмирал"
-    " генерал премьер ток шоу медиа социально общественно научно военно self well non co ex long short high low mid north"
-    " south east west vice post"
+    " генерал премьер ток шоу медиа социально общественно научно военно"
+    " self well non co ex long short high low mid north south east west vice post"
 )
 COMPOUND_ENDS: Final = words_of(
     "то либо нибудь таки за под над министр президент адмирал губернатор премьер летний летняя летнее летние летнего"
@@ -46,12 +53,16 @@ TAIL: Final = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text with its edges, in one unit for all lines; ``margin`` is how far to the right lines go here."""
+    """A line of text with its edges, in one unit for all lines.
+
+    ``margin`` is how far to the right lines go here, ``width`` that of a character on the average.
+    """
 
     text: str
     left: float
     right: float
     margin: float
+    width: float = 1.0
 
 
 def words(texts: Iterable[str]) -> Counter[str]:
@@ -69,11 +80,11 @@ def paragraphs(block: Sequence[Line], known: Counter[str]) -> Iterator[str]:
     """The paragraphs of lines that stand below each other. ``known`` are the words of the whole document."""
     if not block:
         return
-    text, listed = block[0].text.strip(), bool(ITEM.match(block[0].text))
+    text, listed = block[0].text.strip(), _is_item(block[0])
     for above, below in pairwise(block):
         if _ends(above, below, listed):
             yield text
-            text, listed = below.text.strip(), bool(ITEM.match(below.text))
+            text, listed = below.text.strip(), _is_item(below)
         else:
             text = joined(text, below.text.strip(), known)
     yield text
@@ -125,24 +136,35 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _ends(above: Line, below: Line, listed: bool) -> bool:
-    if above.right > OUT * above.margin or ITEM.match(below.text):
+    if above.text[-1] in HYPHENS and below.text.lstrip()[:1].islower():
+        return False
+    if above.right > OUT * above.margin or ITEM.match(below.text) or LEADERS.search(above.text):
         return True
-    indented = below.left - above.left > _width(above) and not listed
+    if DASHED.match(below.text) and ENDED.search(above.text):
+        return True
+    if _is_row(above.text) or _is_row(below.text):
+        return True
+    indented = below.left - above.left > above.width and not listed
     return (indented and below.right > above.left) or _has_room(above, below)
+
+
+def _is_item(line: Line) -> bool:
+    return bool(ITEM.match(line.text) or DASHED.match(line.text))
+
+
+def _is_row(text: str) -> bool:
+    """Whether most of a line are numbers, as in a table."""
+    values = text.split()
+    return len(values) > 2 and sum(not any(map(str.isalpha, value)) for value in values) > len(values) / 2
 
 
 def _has_room(above: Line, below: Line) -> bool:
     """Whether the first word of the line below, a space and a character more would have fitted."""
     word = below.text.split(maxsplit=1)[0]
-    needed = (len(word) + 2) * _width(below)
+    needed = (len(word) + 2) * below.width
     if below.text.lstrip()[:1].islower() and not ENDED.search(above.text):
-        needed = max(needed, LOOSE * (above.margin - above.left)) + _width(below)
+        needed = max(needed, LOOSE * (above.margin - above.left)) + below.width
     return above.margin - above.right >= needed
-
-
-def _width(line: Line) -> float:
-    """Of a character."""
-    return (line.right - line.left) / max(1, len(line.text.strip()))
 
 
 def _is_one_word(tail: str, further: str, known: Counter[str]) -> bool:

@@ -1,87 +1,87 @@
-"""Word documents (ISO/IEC 29500): python-docx opens the package, its body is walked here in the order of reading.
+"""Word documents (ISO/IEC 29500, strict or transitional): the body walked in the order of reading.
 
-python-docx's own paragraphs know neither insertions, content controls and text boxes nor notes and lists.
+python-docx opens no strict document, and its paragraphs know neither insertions, content controls and text boxes nor
+notes and lists; so the parts are read as they are.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Final
 
-import docx
-from docx.document import Document as Word
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
-from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
 from intake import packages
 from intake.documents import Document
 from intake.failures import BrokenError
 from intake.formats.docx_lists import Lists
-from intake.formats.xml import local, parsed
+from intake.formats.docx_parts import Parts, value
+from intake.formats.xml import local
 from intake.texts import one_line, person, row, title_of
 
 BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-NOTES: Final = {"footnoteReference": RELATION.FOOTNOTES, "endnoteReference": RELATION.ENDNOTES}
-SKIPPED: Final = frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "instrText", "delText", "rt"})
+NOTES: Final = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+SKIPPED: Final = frozenset({"Fallback", "del", "moveFrom", "pPr", "rPr", "instrText", "delText", "rt", "sectPr", ""})
 """Text that was deleted, is computed, or stands elsewhere in another form."""
-DEEPEST: Final = 40  # tables and boxes within one another
+TITLES: Final = ("title", "heading 1")
+"""The names of the styles of titles, whatever the language of the program."""
 
 
 def read(data: bytes) -> Document:
-    packages.opened(data).close()
-    try:
-        word = docx.Document(io.BytesIO(data))
-        text = _Text(word)
-    except (PackageNotFoundError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, AssertionError) as error:
-        raise BrokenError from error
-    blocks = list(text.of(word.element.body))
-    title, author = _known(word)
-    return Document("\n".join([*blocks, *text.notes()]), title=title or text.title, author=author)
+    with packages.opened(data) as package:
+        parts = Parts(package)
+        text = _Text(parts)
+        body = parts.main.find("{*}body")
+        if body is None:
+            raise BrokenError
+        blocks = [*text.of(body), *text.notes()]
+        title, author = title_of(parts.told("title")), person(parts.told("creator"))
+    return Document("\n".join(blocks), title=title or text.title, author=author)
 
 
 class _Text:
     """The blocks of a body; what its notes say follows it."""
 
-    def __init__(self, word: Word) -> None:
+    def __init__(self, parts: Parts) -> None:
         self.title: str | None = None
-        self._word = word
-        self._lists = Lists.of(word)
-        self._headings = _headings(word)
+        self._parts = parts
+        self._lists = Lists(parts.root("numbering"), parts.root("styles"))
+        self._titles = _titles(parts.root("styles"))
         self._noted: list[tuple[str, str]] = []
 
-    def of(self, parent: etree._Element, deep: int = 0) -> Iterator[str]:
+    def of(self, parent: etree._Element) -> Iterator[str]:
         """The blocks of a body, a cell, a box or a note; each an entry, an empty one where paragraphs part."""
-        if deep > DEEPEST:
-            return
         for element in parent:
             name = local(element)
             if name == "p":
-                yield from self._paragraph(element, deep)
+                yield from self._paragraph(element)
             elif name == "tbl":
-                yield from self._table(element, deep)
+                yield from self._table(element)
             elif name not in SKIPPED:
-                yield from self.of(element, deep + 1)
+                yield from self.of(element)
 
     def notes(self) -> Iterator[str]:
+        known = {kind: self._notes(kind) for kind in {kind for kind, _ in self._noted}}
         yield from [""] if self._noted else []
-        for number, (kind, identity) in enumerate(self._noted, start=1):
-            note = self._notes(kind).get(identity)
-            if note is not None:
-                yield f"[{number}] {one_line(' '.join(self.of(note)))}"
+        for number, (kind, identity) in enumerate(self._noted.copy(), start=1):
+            if identity in known[kind]:
+                yield f"[{number}] {one_line(' '.join(self.of(known[kind][identity])))}"
 
-    def _paragraph(self, element: etree._Element, deep: int) -> Iterator[str]:
+    def _notes(self, kind: str) -> dict[str, etree._Element]:
+        root = self._parts.root(kind)
+        return {} if root is None else {value(note, "id"): note for note in root}
+
+    def _paragraph(self, element: etree._Element) -> Iterator[str]:
         boxes: list[etree._Element] = []
         bullet = self._lists.bullet(element)
         text = "".join(self._inline(element, boxes)).strip()
         if text:
-            if not self.title and _style(element) in self._headings:
+            if not self.title and value(element.find("{*}pPr/{*}pStyle"), "val") in self._titles:
                 self.title = title_of(text)
             yield bullet + text
             yield from [] if bullet else [""]
         for box in boxes:
-            yield from self.of(box, deep + 1)
+            yield from self.of(box)
 
     def _inline(self, parent: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
         for element in parent:
@@ -91,62 +91,35 @@ class _Text:
             elif name in BREAKS:
                 yield BREAKS[name]
             elif name in NOTES:
-                yield self._reference(NOTES[name], _value(element, "id"))
+                self._noted.append((NOTES[name], value(element, "id")))
+                yield f" [{len(self._noted)}]"
             elif name == "txbxContent":
                 boxes.append(element)
             elif name not in SKIPPED:
                 yield from self._inline(element, boxes)
 
-    def _table(self, table: etree._Element, deep: int) -> Iterator[str]:
-        rows = [[cell for cell in line.iter("{*}tc") if _owner(cell) is table] for line in table.iterchildren("{*}tr")]
+    def _table(self, table: etree._Element) -> Iterator[str]:
+        rows = [list(_cells(line)) for line in table.iterchildren("{*}tr")]
         yield ""
         if max(map(len, rows), default=0) > 1:
-            texts = ([one_line(" ".join(self.of(cell, deep + 1))) for cell in cells] for cells in rows)
+            texts = ([one_line(" ".join(self.of(cell))) for cell in cells] for cells in rows)
             yield from (row(cells) for cells in texts if any(cells))
         else:
-            for cells in rows:
-                yield from (block for cell in cells for block in self.of(cell, deep + 1))
+            yield from (block for cells in rows for cell in cells for block in self.of(cell))
         yield ""
 
-    def _reference(self, kind: str, identity: str) -> str:
-        self._noted.append((kind, identity))
-        return f" [{len(self._noted)}]"
 
-    def _notes(self, kind: str) -> dict[str, etree._Element]:
-        try:
-            part = self._word.part.part_related_by(kind)
-        except KeyError:
-            return {}
-        return {_value(note, "id"): note for note in parsed(part.blob)}
+def _cells(line: etree._Element) -> Iterator[etree._Element]:
+    """The cells of a row, those in content controls too."""
+    for element in line:
+        if local(element) == "tc":
+            yield element
+        elif local(element) in ("sdt", "sdtContent", "ins", "customXml"):
+            yield from _cells(element)
 
 
-def _known(word: Word) -> tuple[str | None, str | None]:
-    """Title and author, if the part that tells them can be read."""
-    try:
-        known = word.core_properties
-        return title_of(known.title), person(known.author)
-    except (KeyError, ValueError, AttributeError, etree.XMLSyntaxError):
-        return None, None
-
-
-def _headings(word: Word) -> frozenset[str]:
-    """The identifiers of the styles of titles and of headings of the first level, whatever their language."""
+def _titles(styles: etree._Element | None) -> frozenset[str]:
+    found = () if styles is None else styles.iterchildren("{*}style")
     return frozenset(
-        _value(style, "styleId")
-        for style in word.part._styles_part.element.iterchildren("{*}style")
-        for name in style.iterchildren("{*}name")
-        if _value(name, "val").casefold() in ("title", "heading 1")
+        value(style, "styleId") for style in found if value(style.find("{*}name"), "val").casefold() in TITLES
     )
-
-
-def _style(paragraph: etree._Element) -> str:
-    style = paragraph.find("{*}pPr/{*}pStyle")
-    return "" if style is None else _value(style, "val")
-
-
-def _owner(cell: etree._Element) -> etree._Element:
-    return next(cell.iterancestors("{*}tbl"))
-
-
-def _value(element: etree._Element, name: str) -> str:
-    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), "")

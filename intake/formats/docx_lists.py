@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from docx.document import Document as Word
-from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from lxml import etree
 
-from intake.formats.xml import parsed
+from intake.formats.docx_parts import value
 
 LETTERS: Final = {
     "lowerLetter": "abcdefghijklmnopqrstuvwxyz",
@@ -37,25 +36,20 @@ class Level:
 
 
 Levels = dict[int, Level]
+Place = tuple[str, int]
 
 
 class Lists:
     """The lists of a document, counted on as its paragraphs are asked for in their order."""
 
-    def __init__(self, levels: dict[str, Levels], styles: dict[str, tuple[str, int]]) -> None:
-        self._levels = levels
-        self._styles = styles
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
+        self._levels = {} if numbering is None else _lists(numbering)
+        self._styles = {} if styles is None else dict(_in_styles(styles))
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
-
-    @classmethod
-    def of(cls, word: Word) -> Lists:
-        styles = word.part._styles_part.element
-        in_styles = {_value(style, ".", "styleId"): _place(style) for style in styles.iterchildren("{*}style")}
-        return cls(_lists(word), {name: place for name, place in in_styles.items() if place})
 
     def bullet(self, paragraph: etree._Element) -> str:
         """What stands before a paragraph, with a space behind it; empty for one that is no item."""
-        place = _place(paragraph) or self._styles.get(_value(paragraph, "{*}pPr/{*}pStyle", "val"))
+        place = _place(paragraph) or self._styles.get(value(paragraph.find("{*}pPr/{*}pStyle"), "val"))
         levels = self._levels.get(place[0]) if place else None
         if place is None or levels is None or place[1] not in levels:
             return ""
@@ -72,33 +66,40 @@ class Lists:
         return f"{shown} " if shown else ""
 
 
-def _lists(word: Word) -> dict[str, Levels]:
-    try:
-        numbering = parsed(word.part.part_related_by(RELATION.NUMBERING).blob)
-    except KeyError:
-        return {}
-    kinds = {_value(kind, ".", "abstractNumId"): _levels(kind) for kind in numbering.iterchildren("{*}abstractNum")}
+def _in_styles(styles: etree._Element) -> Iterator[tuple[str, Place]]:
+    """The styles whose paragraphs are items, with their list and how deep they are in it."""
+    for style in styles.iterchildren("{*}style"):
+        if place := _place(style):
+            yield value(style, "styleId"), place
+
+
+def _lists(numbering: etree._Element) -> dict[str, Levels]:
+    kinds = {value(kind, "abstractNumId"): _levels(kind) for kind in numbering.iterchildren("{*}abstractNum")}
     return {
-        _value(one, ".", "numId"): kinds.get(_value(one, "{*}abstractNumId", "val"), {})
+        value(one, "numId"): kinds.get(value(one.find("{*}abstractNumId"), "val"), {})
         for one in numbering.iterchildren("{*}num")
     }
 
 
 def _levels(kind: etree._Element) -> Levels:
     return {
-        int(_value(level, ".", "ilvl") or 0): Level(
-            _value(level, "{*}numFmt", "val") or "decimal",
-            _value(level, "{*}lvlText", "val"),
-            int(_value(level, "{*}start", "val") or 1),
+        _whole(value(level, "ilvl"), 0): Level(
+            value(level.find("{*}numFmt"), "val") or "decimal",
+            value(level.find("{*}lvlText"), "val"),
+            _whole(value(level.find("{*}start"), "val"), 1),
         )
         for level in kind.iterchildren("{*}lvl")
     }
 
 
-def _place(element: etree._Element) -> tuple[str, int] | None:
+def _place(element: etree._Element) -> Place | None:
     """The list that a paragraph or a style says it is of, and how deep in it."""
-    identity = _value(element, "{*}pPr/{*}numPr/{*}numId", "val")
-    return (identity, int(_value(element, "{*}pPr/{*}numPr/{*}ilvl", "val") or 0)) if identity else None
+    identity = value(element.find("{*}pPr/{*}numPr/{*}numId"), "val")
+    return (identity, _whole(value(element.find("{*}pPr/{*}numPr/{*}ilvl"), "val"), 0)) if identity else None
+
+
+def _whole(told: str, otherwise: int) -> int:
+    return int(told) if told.isdecimal() else otherwise
 
 
 def _number(levels: Levels, counts: dict[int, int], depth: int) -> str:
@@ -114,14 +115,7 @@ def _number(levels: Levels, counts: dict[int, int], depth: int) -> str:
 
 def _roman(number: int) -> str:
     written, left = "", min(number, LARGEST)
-    for value, letters in ROMAN.items():
-        while left >= value:
-            written, left = written + letters, left - value
+    for worth, letters in ROMAN.items():
+        while left >= worth:
+            written, left = written + letters, left - worth
     return written
-
-
-def _value(element: etree._Element, path: str, name: str) -> str:
-    found = element.find(path)
-    if found is None:
-        return ""
-    return next((value for key, value in found.attrib.items() if key.rpartition("}")[2] == name), "")

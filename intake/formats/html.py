@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree, html
@@ -10,7 +11,7 @@ from lxml import etree, html
 from intake.documents import Document
 from intake.encodings import MARKS, decoded
 from intake.failures import BrokenError, EmptyError
-from intake.texts import day, one_line, person, tidy, title_of, words_of
+from intake.texts import one_line, tidy, title_of, words_of
 
 DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 HEAD: Final = 4_096  # bytes in which an encoding is declared
@@ -31,11 +32,11 @@ LONGEST_CELL: Final = 500  # characters; a table with longer ones arranges a pag
 def read(data: bytes) -> Document:
     markup = markup_of(data)
     root = tree(markup)
-    everything = text_of(root)
-    article = _article(markup) if len(markup) <= WHOLE else None
-    if article and len(article.text) >= ENOUGH * (len(everything) - _linked(root)):
-        return article
-    return Document(everything, title=_title(root))
+    everything = Document(text_of(root), title=_title(root))
+    unlinked = len(everything.text) - _linked(root)
+    found = _article(root) if len(markup) <= WHOLE else everything
+    text = found.text if len(found.text) >= ENOUGH * unlinked else everything.text
+    return replace(found, text=text, title=title_of(found.title) or everything.title)
 
 
 def markup_of(data: bytes, charset: str | None = None) -> str:
@@ -134,17 +135,10 @@ def _is_grid(table: etree._Element) -> bool:
     return len(cells) > rows and all(len("".join(cell.itertext())) <= LONGEST_CELL for cell in cells)
 
 
-def _article(markup: str) -> Document | None:
-    # They take longer to import than most files to read.
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document as Extracted
+def _article(root: etree._Element) -> Document:
+    from intake.articles import article, published  # trafilatura takes longer to import than most files to read
 
-    found = bare_extraction(markup, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True)
-    if not isinstance(found, Extracted) or not found.text:
-        return None
-    return Document(
-        tidy(found.text).replace("\n", "\n\n"), title_of(found.title), person(found.author), day(found.date)
-    )
+    return replace(article(root, ""), published=published(root, None), site=None, url=None)
 
 
 def _title(root: etree._Element) -> str | None:

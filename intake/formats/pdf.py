@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise, takewhile
 from statistics import median
 from typing import Final
 
@@ -25,24 +25,33 @@ REPEATED: Final = 3  # pages at least that must have a header or footer
 SHARE: Final = 0.3  # of the pages; left and right ones may have their own
 FAR: Final = 1.35  # times the usual distance of lines is between paragraphs
 SIZES: Final = 0.12  # is how much sizes may differ within a paragraph
-NEAR: Final = 3.0  # times the size of letters is as far as lines of one column begin apart
+RAISED: Final = 0.6  # times the size of letters a note's number may stand above its line
+WIDE: Final = 0.5  # times their size letters are in the average
+GAP: Final = 0.15  # times the size of letters is a space
+MOST_ROWS: Final = 500  # on a page whose columns are told apart
+SMALL: Final = 0.93  # times the usual size, and less, are the letters of notes
 
 DIGITS: Final = re.compile(r"\d+")
 PAGE_NUMBER: Final = re.compile(
     r"[-–—\s]*(?:стр\.|page)?\s*\d{1,5}(?:\s*(?:из|of|/)\s*\d{1,5})?[-–—\s.]*", re.IGNORECASE
 )
+NOTE: Final = re.compile(r"\W{0,2}\d{1,3}\W|\*")
 LINE_BREAK: Final = re.compile(r"\r?\n|\ufffe")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line as it stands on a page, in points, ``bottom`` and ``top`` from the lower edge; ``size`` is the font's."""
+    """A line as it stands on a page, in points from its lower left corner; ``size`` is that of the letters.
+
+    ``margin`` is how far to the right the lines above and below it go.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     size: float
+    margin: float = 0.0
 
 
 def read(data: bytes) -> Document:
@@ -73,7 +82,7 @@ def _pages(pdf: PdfDocument) -> Iterator[list[Row]]:
             page = pdf[number]
         except PdfiumError as error:
             raise BrokenError from error
-        rows = list(_rows(page.get_textpage()))
+        rows = list(_level(_rows(page.get_textpage())))
         page.close()
         seen += sum(len(one.text) for one in rows)
         if seen > CHARACTERS:
@@ -94,10 +103,37 @@ def _rows(page: PdfTextPage) -> Iterator[Row]:
 
 
 def _row(page: PdfTextPage, text: str, first: int, last: int) -> Row:
-    first, last = (raw.FPDFText_GetCharIndexFromTextIndex(page, index) for index in (first, last))
-    left, bottom, _, _ = page.get_charbox(max(0, first), loose=True)
-    _, _, right, _ = page.get_charbox(max(0, last), loose=True)
-    return Row(text, left, right, bottom, raw.FPDFText_GetFontSize(page, max(0, first)))
+    left, bottom, _, top = _box(page, first)
+    _, low, right, high = _box(page, last)
+    return Row(text, left, right, bottom, max(top - bottom, high - low))
+
+
+def _box(page: PdfTextPage, index: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of the letter at an index of the page's text."""
+    box: tuple[float, float, float, float] = page.get_charbox(
+        max(0, raw.FPDFText_GetCharIndexFromTextIndex(page, index)), loose=True
+    )
+    return box
+
+
+def _level(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, those put together that stand beside each other: PDFium begins a new one behind a raised number."""
+    last: Row | None = None
+    for one in rows:
+        if last and abs(one.bottom - last.bottom) < RAISED * max(one.size, last.size) and one.left > last.right - 1:
+            last = _beside(last, one)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _beside(one: Row, other: Row) -> Row:
+    space = " " if other.left - one.right > GAP * max(one.size, other.size) else ""
+    text = f"{one.text}{space}{other.text.lstrip()}"
+    return Row(text, one.left, other.right, min(one.bottom, other.bottom), max(one.size, other.size))
 
 
 def _refuse_pictures(pdf: PdfDocument) -> None:
@@ -132,10 +168,46 @@ def _is_furniture(one: Row, often: bool, pages: int) -> bool:
 
 def _text(pages: Sequence[Sequence[Row]]) -> Iterator[str]:
     rows = list(chain.from_iterable(pages))
-    known = words(one.text for one in rows)
-    usual = _usual_distance(rows)
-    for block in _blocks(rows, usual):
-        yield "\n".join(paragraphs(_measured(block), known))
+    usual, known = _usual_size(rows), words(one.text for one in rows)
+    bodies, notes = zip(*(_apart(_measured(page), usual) for page in pages), strict=True)
+    for part in (bodies, notes):
+        lines = list(chain.from_iterable(part))
+        for block in _blocks(lines, _usual_distance(lines)):
+            yield "\n".join(paragraphs([_line(one) for one in block], known))
+
+
+def _measured(page: Sequence[Row]) -> list[Row]:
+    """The rows with their margins, each that of the rows in its own column."""
+    return [replace(one, margin=margin([other.right for other in _column(one, page)])) for one in page]
+
+
+def _column(one: Row, page: Sequence[Row]) -> Sequence[Row]:
+    if len(page) > MOST_ROWS:
+        return page
+    return [other for other in page if other.left < one.right and one.left < other.right] or [one]
+
+
+def _line(one: Row) -> Line:
+    width = min((one.right - one.left) / len(one.text), WIDE * one.size)  # the gaps in a table are no letters
+    return Line(one.text, one.left, one.right, one.margin, width)
+
+
+def _usual_size(rows: Sequence[Row]) -> float:
+    """The size of most letters."""
+    letters: Counter[float] = Counter()
+    for one in rows:
+        letters[round(one.size, 1)] += len(one.text)
+    return max(letters, key=letters.__getitem__, default=0.0)
+
+
+def _apart(page: Sequence[Row], usual: float) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The lines of a page, and the notes at its foot."""
+    small = sum(1 for _ in takewhile(lambda one: one.size <= SMALL * usual, reversed(page)))
+    foot = page[len(page) - small :]
+    first = next((at for at, one in enumerate(foot) if NOTE.match(one.text)), small)
+    if small == len(page) or first == small:
+        return page, ()
+    return page[: len(page) - small + first], foot[first:]
 
 
 def _usual_distance(rows: Sequence[Row]) -> float:
@@ -167,11 +239,3 @@ def _parts(above: Row, below: Row, usual: float) -> bool:
 def _is_finished(above: Row, below: Row) -> bool:
     """Whether a column or page ends with its paragraph."""
     return ENDED.search(above.text) is not None or not below.text.lstrip()[:1].islower()
-
-
-def _measured(block: Sequence[Row]) -> list[Line]:
-    columns = [[other for other in block if abs(other.left - one.left) <= NEAR * one.size] for one in block]
-    return [
-        Line(one.text, one.left, one.right, margin([other.right for other in column]))
-        for one, column in zip(block, columns, strict=True)
-    ]
