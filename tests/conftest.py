@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.site import Site, running
 from tests.telegram import Friend, Server
 
 settings.register_profile("usual", deadline=None, max_examples=80, derandomize=True)
@@ -24,3 +25,10 @@ async def server(tmp_path: Path) -> AsyncIterator[Server]:
 @pytest.fixture
 def anna(server: Server) -> Friend:
     return server.somebody()
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    site = Site()
+    async with running(site.answer) as site.port:
+        yield site
