@@ -16,7 +16,6 @@ CHARACTERS: Final = str.maketrans(LIGATURES | INVISIBLE | BULLETS)
 LINE_END: Final = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 SPACE: Final = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-AROUND_LINE_FEED: Final = re.compile(r"[ \t]+(?=\n|\Z)")
 EMPTY_LINES: Final = re.compile(r"\n{3,}")
 
 NAMELESS: Final = re.compile(
@@ -30,8 +29,8 @@ FILE_NAME: Final = re.compile(
 )
 LONGEST_TITLE: Final = 300  # characters; more is a text in the wrong place
 
-NAME_WORD: Final = r"[^\W\d_a-zа-я][^\W\d_]*[.’'-]?(?:[^\W\d_][^\W\d_]*\.?)*"
-PERSON: Final = re.compile(rf"{NAME_WORD}(?:[ .]+{NAME_WORD}){{1,3}}")
+NAMES: Final = range(2, 6)  # words of a person's name, initials among them
+IN_NAMES: Final = frozenset(".’'-")
 NOBODY: Final = frozenset({"user", "admin", "windows", "microsoft", "пользователь", "администратор", "home", "unknown"})
 
 
@@ -39,7 +38,7 @@ def tidy(text: str) -> str:
     """The text with LF for every line end, plain spaces, composed letters, at most one empty line in a row."""
     text = CONTROL.sub("", LINE_END.sub("\n", text.translate(CHARACTERS)))
     text = normalize("NFC", SPACE.sub(" ", text))
-    return EMPTY_LINES.sub("\n\n", AROUND_LINE_FEED.sub("", text)).strip("\n")
+    return EMPTY_LINES.sub("\n\n", "\n".join(map(str.rstrip, text.split("\n")))).strip("\n")
 
 
 def one_line(text: str) -> str:
@@ -66,11 +65,16 @@ def title_of(told: str | None) -> str | None:
 
 
 def person(told: str | None) -> str | None:
-    """Who a file says wrote it, if that looks like a name: two to four capitalised words, none of them an account's."""
-    name = one_line(told or "")
-    if not PERSON.fullmatch(name) or NOBODY & set(name.casefold().split()):
+    """Who a file says wrote it, if that looks like a name: capitalised words, none of them an account's."""
+    name = one_line((told or "")[:LONGEST_TITLE])
+    words = name.replace(".", ". ").split()
+    if len(words) not in NAMES or NOBODY & set(name.casefold().split()) or not all(map(_is_of_name, words)):
         return None
     return name
+
+
+def _is_of_name(word: str) -> bool:
+    return word[0].isupper() and all(character.isalpha() or character in IN_NAMES for character in word)
 
 
 def day(told: str | None) -> datetime | None:

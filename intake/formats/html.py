@@ -67,7 +67,7 @@ def text_of(root: etree._Element) -> str:
     """All that a tree says: paragraphs apart, items with their marks, a line for each row of a table."""
     flow = _Flow()
     flow.walk(root)
-    return tidy(re.sub(r" *\n *", "\n", "".join(flow.pieces))).strip()
+    return tidy("\n".join(map(str.strip, "".join(flow.pieces).split("\n"))))
 
 
 class _Flow:
