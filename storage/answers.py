@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.records import ChatId, MessageId, Occasion, Place
+from storage.records import ArticleId, ChatId, MessageId, Occasion, Place
 from storage.schema import articles, mentions, shown
 
 MessageRow = Row[Any]
@@ -55,6 +55,13 @@ async def answered(connection: AsyncConnection, chat: ChatId, question: str, sin
 async def first_to(connection: AsyncConnection, chat: ChatId, asked: MessageId) -> MessageId | None:
     """The first message that answered a question, or refused to."""
     query = select(mentions.c.message).where(mentions.c.chat == chat, mentions.c.asked == asked)
+    return (await connection.execute(query.order_by(mentions.c.message).limit(1))).scalar_one_or_none()
+
+
+async def first_card(connection: AsyncConnection, chat: ChatId, article: ArticleId) -> MessageId | None:
+    """The first message that speaks of an article and answers no question."""
+    this = (mentions.c.chat == chat, mentions.c.article == article, mentions.c.asked.is_(None))
+    query = select(mentions.c.message).where(*this, mentions.c.start.is_(None))
     return (await connection.execute(query.order_by(mentions.c.message).limit(1))).scalar_one_or_none()
 
 

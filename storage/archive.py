@@ -130,6 +130,11 @@ class Archive:
             return Mention(article)
         return Mention(article, _sentence(spoken), spoken.question, answers.occasion(spoken))
 
+    async def card(self, chat: ChatId, article: ArticleId) -> MessageId | None:
+        """The first message of the bot that showed the article as a whole."""
+        async with self._database.read() as connection:
+            return await answers.first_card(connection, chat, article)
+
     async def article(self, chat: ChatId, article: ArticleId) -> Article | None:
         async with self._database.read() as connection:
             row = await rows.article(connection, chat, article)
@@ -157,6 +162,14 @@ class Archive:
         )
         async with self._database.read() as connection:
             return tuple(Part(*row) for row in await connection.execute(query))
+
+    async def copy(self, chat: ChatId, message: MessageId) -> tuple[Part, ...]:
+        """The messages that brought an article's text together with this one, in order of what they hold.
+
+        Empty where the article does not hold the text of the message to the letter.
+        """
+        async with self._database.read() as connection:
+            return await rows.copy(connection, chat, message)
 
     async def page(self, chat: ChatId, offset: int, limit: int) -> tuple[Heading, ...]:
         """``limit`` rows of the list after the first ``offset``, the latest arrival first."""
@@ -236,6 +249,13 @@ class Archive:
         """The articles that came after ``since`` and not after ``until``, the latest arrival first."""
         during = and_(articles.c.chat == chat, articles.c.received > since, articles.c.received <= until)
         query = select(articles.c.id).where(during).order_by(NEWEST_FIRST)
+        async with self._database.read() as connection:
+            return tuple((await connection.execute(query)).scalars())
+
+    async def brought(self, chat: ChatId, first: MessageId, last: MessageId) -> tuple[ArticleId, ...]:
+        """The articles that the messages ``first``..``last`` brought, the latest arrival first."""
+        held = select(parts.c.article).where(parts.c.chat == chat, parts.c.message.between(first, last))
+        query = select(articles.c.id).where(articles.c.chat == chat, articles.c.id.in_(held)).order_by(NEWEST_FIRST)
         async with self._database.read() as connection:
             return tuple((await connection.execute(query)).scalars())
 

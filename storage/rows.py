@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
 from nlp.model import Reading
-from storage.records import ArticleId, ChatId, Incoming, Part, Source
+from storage.records import ArticleId, ChatId, Incoming, MessageId, Part, Source
 from storage.schema import articles, mentions, parts, shown
 
 WHITE_SPACE = re.compile(r"\s+")
@@ -123,6 +123,19 @@ async def put_part(connection: AsyncConnection, row: ArticleRow, part: Part, exa
     place = {"exact": exact, "start": part.start, "stop": part.stop, "entities": part.entities}
     about = {"chat": row.chat, "message": part.message_id, "article": row.id, "arrival": row.arrival}
     await put_message(connection, parts, **about, **place)
+
+
+async def copy(connection: AsyncConnection, chat: ChatId, message: MessageId) -> tuple[Part, ...]:
+    """The parts that came together with that of ``message``, if its text is the article's to the letter."""
+    exact = and_(parts.c.chat == chat, parts.c.exact)
+    this = await first(connection, parts, exact, parts.c.message == message)
+    if this is None:
+        return ()
+    query = select(parts.c.message, parts.c.start, parts.c.stop, parts.c.entities).where(
+        exact, parts.c.article == this.article, parts.c.arrival == this.arrival
+    )
+    found = await connection.execute(query.order_by(parts.c.start, parts.c.message))
+    return tuple(Part(*row) for row in found)
 
 
 async def came_only_in(connection: AsyncConnection, row: ArticleRow, messages: Sequence[Part]) -> bool:

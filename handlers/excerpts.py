@@ -1,0 +1,66 @@
+"""A reply to a post of another chat: the words that it quotes are kept, the post itself the bot cannot see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Filter
+from aiogram.types import ExternalReplyInfo, Message, TextQuote
+
+import nlp
+from handlers.articles import keep, read_and_save, show_card
+from handlers.incoming import excerpt, has_words
+from handlers.meaning import COMMAND, Meant, addressed_text
+from handlers.phrases import Phrases
+from handlers.questions import ask
+from handlers.reader import Reader
+from storage.archive import Archive
+from storage.records import Preferences
+
+
+class Quotes(Filter):
+    """A reply that quotes a post of another chat; handlers get its own words as ``text``."""
+
+    async def __call__(self, message: Message, bot: Bot) -> bool | dict[str, Any]:
+        if message.external_reply is None or message.quote is None or message.forward_origin:
+            return False
+        text = await addressed_text(message, bot)
+        return (
+            False if COMMAND.match(text) else {"text": text, "quote": message.quote, "replied": message.external_reply}
+        )
+
+
+def router() -> Router:
+    router = Router(name="excerpts")
+    router.message.register(keep_excerpt, Quotes())
+    router.message.register(ask_for_the_post, F.external_reply, Meant("question", "unclear"))
+    return router
+
+
+async def keep_excerpt(
+    message: Message,
+    text: str,
+    quote: TextQuote,
+    replied: ExternalReplyInfo,
+    bot: Bot,
+    archive: Archive,
+    reader: Reader,
+    preferences: Preferences,
+    say: Phrases,
+) -> None:
+    """Keep what is quoted; then do what the reply itself wants with it."""
+    if not has_words(quote.text):
+        await message.answer(say("card-empty"))
+        return
+    saved = await read_and_save(message, excerpt(quote, message, replied), bot, archive, reader, say)
+    await show_card(message, saved.article, archive, preferences, say, say("excerpt-kept"))
+    match text and nlp.intent(text):
+        case "question" | "unclear":
+            await ask(message, text, archive, preferences, say)
+        case "article":
+            await keep(message, bot, archive, reader, preferences, say)
+
+
+async def ask_for_the_post(message: Message, say: Phrases) -> None:
+    await message.answer(say("other-elsewhere"))
