@@ -19,6 +19,7 @@ from benchmarks import (
     languages,
     patterns,
     quotations,
+    reposts,
     statements,
     suggestions,
     titles,
@@ -127,6 +128,12 @@ ENTITLERS = (
     Contender("first sentence", titles.first_sentence),
 )
 
+SAMENESS = (
+    Contender("the same words", reposts.exact),
+    Contender("ratio ≥ 90", reposts.plain_ratio),
+    Contender("token_set_ratio ≥ 95", reposts.token_set),
+)
+
 SECOND = "another labelling"
 
 QUESTIONS = ("qa_ru", "qa_en", "qa_kk")
@@ -160,6 +167,7 @@ JOBS = (
     Job("titles", "Titles of untitled articles", HEADED, ENTITLERS, titles.figures),
     Job("facts", "Facts", ("entities_ru", "names_kk"), NAMERS, facts.figures),
     Job("stories", "One story or two", ("neardup_ru",), (Contender("long lemmas", baselines.LongLemmas),)),
+    Job("reposts", "The same text again", ("telegram_posts_ru",), SAMENESS, reposts.figures),
 )
 
 

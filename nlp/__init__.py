@@ -3,6 +3,7 @@
 from nlp.chapters import Chapter, chapters, is_long, summarise
 from nlp.digest import Story, Told, story_of
 from nlp.disputes import Dispute, Version
+from nlp.duplicates import repeats
 from nlp.matching import answer, nearest, sought, spelled_like
 from nlp.model import Answer, Exchange, Fact, Frequencies, Question, Quote, Reading, Scope, Sentence, Span, Speaker
 from nlp.questions import Intent, intent, understand
@@ -42,6 +43,7 @@ __all__ = [
     "load",
     "nearest",
     "read",
+    "repeats",
     "same_person",
     "same_story",
     "sought",
