@@ -67,7 +67,7 @@ def cast(article: Article, shown: Sequence[Voice], say: Phrases) -> Text:
 def _head(article: Article, say: Phrases) -> Text:
     """Whose article it is; media that it names itself; whose comment the whole is."""
     reading = article.reading
-    media = Text("\n", Italic(outlets(reading, say))) if reading.outlets else ""
+    media = Text("\n", Italic(cited)) if (cited := outlets(article, say)) else ""
     comment = Text("\n", say("card-comment", name=titled(reading.commentator))) if reading.commentator else ""
     return Text(Bold(say("said-title")), "\n", origin(article, say), media, comment)
 
