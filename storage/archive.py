@@ -16,9 +16,10 @@ from sqlalchemy import ColumnElement, Row, and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
+from nlp.duplicates import told
 from nlp.model import Question, Reading
 from nlp.progress import Progress, silent
-from storage import answers, preferences, rows, search, speakers
+from storage import answers, duplicates, preferences, rows, search, speakers
 from storage.database import Database, open_database
 from storage.readings import Readings, Reread, index, stored
 from storage.records import (
@@ -39,6 +40,7 @@ from storage.records import (
     Spoken,
 )
 from storage.schema import articles, mentions, parts
+from storage.terms import Terms
 
 NEWEST_FIRST = articles.c.arrival.desc()
 HEADING = tuple(column for column in articles.c if column.name not in {"text", "reading"})
@@ -56,26 +58,36 @@ class Archive:
         self._database = database
         self._readings = Readings(database, reread)
 
-    async def save(self, chat: ChatId, incoming: Incoming, reading: Reading) -> Saved:
+    async def save(self, chat: ChatId, incoming: Incoming, reading: Reading, apart: bool = False) -> Saved:
         """Keep an article. The same text again is the same article, which becomes the chat's latest.
 
         ``reading`` is of ``incoming.text``. Texts are the same if they differ in white space, invisible characters
-        and Unicode composition only. The messages of every copy belong to the article. A message that is saved twice,
-        because the program stopped before it could reply, is as new as it was.
+        and Unicode composition only; or in small changes (`nlp.repeats`), unless the text is to be kept ``apart``. The
+        article stays as it is. The messages of every copy belong to it. A message that is saved twice, because the
+        program stopped before it could reply, is as new as it was.
         """
         dumped, terms = await stored(reading, incoming.source)
+        near = None if apart else await self._near(chat, reading, terms)
         async with self._database.write() as connection:
             arrival = await rows.next_arrival(connection, chat)
-            known = await rows.arrive_again(connection, chat, incoming, arrival)
+            known = await rows.arrive_again(connection, chat, incoming, arrival, near)
             row = known or await rows.add_article(connection, chat, incoming, arrival, reading, dumped)
             if known is None:
                 await index(connection, row, terms, reading)
             for part in incoming.parts:
-                await rows.put_part(connection, row, part, exact=incoming.text == row.text)
+                held = slice(part.start, part.stop)
+                await rows.put_part(connection, row, part, exact=incoming.text[held] == row.text[held])
             new = known is None or await rows.came_only_in(connection, row, incoming.parts)
         if known is None:
             self._readings.keep(row.id, reading)
-        return Saved(await self._readings.article(row), new)
+        differs = row.fingerprint != rows.fingerprint(incoming.text)
+        return Saved(await self._readings.article(row), new, differs)
+
+    async def _near(self, chat: ChatId, reading: Reading, terms: Terms) -> ArticleId | None:
+        """The article that says all that a reading says, in the same words."""
+        async with self._database.read() as connection:
+            among = await duplicates.candidates(connection, chat, terms.sketch)
+        return await asyncio.to_thread(duplicates.known_again, told(reading), among) if among else None
 
     async def revise(self, chat: ChatId, article: ArticleId, incoming: Incoming, reading: Reading) -> Article | None:
         """Give an article the text that its message has now; its id and its place in the list stay.

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
 from nlp.model import Reading
-from storage import rows, search, speakers
+from storage import duplicates, rows, search, speakers
 from storage.database import Database
 from storage.records import Article, ArticleId, ChatId, Source
 from storage.rows import ArticleRow
@@ -112,6 +112,7 @@ async def stored(reading: Reading, source: Source) -> tuple[bytes, Terms]:
 
 
 async def index(connection: AsyncConnection, row: ArticleRow, found: Terms, reading: Reading) -> None:
-    """Note by what an article can be found: its words, and who speaks in it."""
+    """Note by what an article can be found: its words, who speaks in it, and its sketch."""
     await search.put(connection, row.chat, row.id, found)
+    await duplicates.put(connection, row.chat, row.id, found.sketch)
     await speakers.put(connection, row.chat, row.id, reading)

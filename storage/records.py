@@ -99,10 +99,14 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of an Incoming; ``new`` is False where another message had brought the text."""
+    """What became of an Incoming; ``new`` is False where another message had brought the text.
+
+    ``differs`` is True where it had brought it with small changes.
+    """
 
     article: Article
     new: bool
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 import nlp
@@ -68,11 +68,13 @@ async def next_arrival(connection: AsyncConnection, chat: ChatId) -> int:
 
 
 async def arrive_again(
-    connection: AsyncConnection, chat: ChatId, incoming: Incoming, arrival: int
+    connection: AsyncConnection, chat: ChatId, incoming: Incoming, arrival: int, near: ArticleId | None = None
 ) -> ArticleRow | None:
-    """The article of this text, if the chat has it, now its latest."""
-    same = and_(articles.c.chat == chat, articles.c.fingerprint == fingerprint(incoming.text))
-    touch = update(articles).where(same).values(arrival=arrival, received=incoming.received).returning(articles)
+    """The article of this text, or else ``near``, if the chat has it; now its latest."""
+    same = or_(articles.c.fingerprint == fingerprint(incoming.text), articles.c.id == near)
+    this = select(articles.c.id).where(articles.c.chat == chat, same).order_by(articles.c.id == near).limit(1)
+    known_again = and_(articles.c.chat == chat, articles.c.id == this.scalar_subquery())
+    touch = update(articles).where(known_again).values(arrival=arrival, received=incoming.received).returning(articles)
     known: ArticleRow | None = (await connection.execute(touch)).one_or_none()
     return known
 

@@ -185,6 +185,17 @@ outlets = Table(
     sqlite_with_rowid=False,
 )
 
+sketches = Table(
+    "sketches",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("hash", Number, primary_key=True, autoincrement=False),  # one of `nlp.duplicates.sketch`
+    Column("article", Number, primary_key=True, autoincrement=False),
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("sketches_of_article", "article", "chat"),
+    sqlite_with_rowid=False,
+)
+
 inbox = Table(
     "inbox",
     metadata,

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from nlp.model import Frequencies, Question
 from storage import scopes, vocabulary
 from storage.records import ArticleId, ChatId
-from storage.schema import articles, indexed, outlets, postings
+from storage.schema import articles, indexed, outlets, postings, sketches
 from storage.terms import Terms, sought
 from storage.vocabulary import Held
 
@@ -52,7 +52,7 @@ async def put(connection: AsyncConnection, chat: ChatId, article: ArticleId, ter
 
 async def forget(connection: AsyncConnection, chat: ChatId) -> None:
     """What a chat is found by, all at once: article by article it takes long."""
-    for table in (postings, outlets, indexed):
+    for table in (postings, outlets, indexed, sketches):
         await connection.execute(delete(table).where(table.c.chat == chat))
 
 

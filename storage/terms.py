@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import nlp
+from nlp.duplicates import sketch, told
 from nlp.keyboard import SOUNDS
 from nlp.model import Question, Reading
 from nlp.stand_ins import stems
@@ -26,13 +27,14 @@ class Terms:
     """What the index keeps of an article.
 
     ``held`` is in how many of its ``sentences`` each folded lemma stands; ``title`` and ``outlets`` are the words of
-    its title and of those who published it.
+    its title and of those who published it. ``sketch`` is by what a text is known that is the article again.
     """
 
     sentences: int
     held: Mapping[str, int]
     title: frozenset[str]
     outlets: frozenset[str]
+    sketch: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def terms(reading: Reading, source: Source) -> Terms:
         held=Counter(term for sentence in each for term in sentence),
         title=frozenset(_indexed(reading.title, reading.language)),
         outlets=frozenset(_names([*names_of(source), *reading.outlets])),
+        sketch=sketch(told(reading)),
     )
 
 

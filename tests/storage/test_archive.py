@@ -163,10 +163,6 @@ class TestTheSameTextAgain:
         assert await archive.mentioned_in(ANNA, MessageId(6)) == Mention(article)
         assert [part.message_id for part in await archive.parts(ANNA, article.id)] == [5]
 
-    async def test_in_other_case_is_another_article(self, archive: Archive) -> None:
-        await keep(archive, ANNA, TRADE, 5)
-        assert (await keep(archive, ANNA, TRADE.upper(), 6)).new
-
     async def test_in_the_same_message_is_as_new_as_it_was(self, archive: Archive) -> None:
         first = await keep(archive, ANNA, TRADE, 5, 6)
         assert await keep(archive, ANNA, TRADE, 5, 6) == first
