@@ -24,8 +24,12 @@ def telegram() -> Iterator[Telegram]:
 
 @pytest.fixture(scope="session")
 def shared_bot(telegram: Telegram, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
-    """One process for all tests that neither stop nor starve it: to start it takes seconds."""
+    """One process for all tests that neither stop nor starve it: to start it takes seconds.
+
+    It answers each message by itself, at once; a bot of a test's own waits for a second of quiet, as by default.
+    """
     bot = BotProcess(tmp_path_factory.mktemp("bot"), telegram.new_token(), telegram.url)
+    bot.environment["BUNDLE_SECONDS"] = "0"
     bot.start()
     yield bot
     bot.close()

@@ -63,6 +63,11 @@ class Telegram:
         """Put an update into a bot's queue; its id."""
         return self._do(self.emulator.enqueue_update(update, token=token))
 
+    def forgets(self, token: str, updates: int) -> bool:
+        """Whether a bot has told that it received so many updates: Telegram will not send them again."""
+        asked = self.transcript.calls(lambda call: call.bot == token and call.method == "getUpdates")
+        return any(call.params.get("offset", 0) > updates for call in asked)
+
     def file(self, data: bytes) -> str:
         """Keep a file; its file_id."""
         name = f"file-{len(self.emulator.assets)}"

@@ -9,7 +9,6 @@ from tests.blackbox.faults import Fault
 from tests.blackbox.person import Person
 from tests.blackbox.process import BotProcess
 from tests.blackbox.telegram import Telegram
-from tests.blackbox.transcript import Call
 from tests.telegram import article
 
 WORK = 1.5  # seconds that each answer takes
@@ -45,6 +44,7 @@ def test_a_restart_keeps_the_articles_and_introduces_nothing_anew(
 def test_kill_9_in_the_middle_loses_nothing_and_keeps_the_order(
     telegram: Telegram, own_bot: BotProcess, crowd: list[Person]
 ) -> None:
+    own_bot.environment["BUNDLE_SECONDS"] = "0"
     own_bot.start()
     crowd[0].asks("/start")
     telegram.goes_wrong(
@@ -52,7 +52,7 @@ def test_kill_9_in_the_middle_loses_nothing_and_keeps_the_order(
         Fault("sendMessage", "delay", bot=own_bot.token, times=1000, seconds=WORK),
     )
     sent = [crowd[number % CHATS].forwards(f"Завод номер {number} открыли в мае.") for number in range(MESSAGES)]
-    telegram.transcript.until(lambda: told_all(telegram, own_bot) and any(answered(one) for one in crowd))
+    telegram.transcript.until(lambda: telegram.forgets(own_bot.token, 1 + MESSAGES) and any(map(answered, crowd)))
     own_bot.kill()
     telegram.faults.rules.clear()
     own_bot.start()
@@ -62,12 +62,3 @@ def test_kill_9_in_the_middle_loses_nothing_and_keeps_the_order(
             one["message_id"] for one in sent if one["from"] == person.user
         ]
     assert sum(len(answered(person)) for person in crowd) <= MESSAGES + 1
-
-
-def told_all(telegram: Telegram, bot: BotProcess) -> bool:
-    """Whether the bot has told Telegram that it received /start and all the messages: Telegram will forget them."""
-
-    def tells(call: Call) -> bool:
-        return call.bot == bot.token and call.params.get("offset", 0) > 1 + MESSAGES
-
-    return bool(telegram.transcript.calls(tells))
