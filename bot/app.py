@@ -17,6 +17,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.answering import answering, number_records, refuse_fatal
 from bot.delivery import bridge_gaps, forgive_courtesies, obey_limits, reach
 from bot.digests import send_digests
+from bot.downloads import download
 from bot.introduction import introduce
 from bot.lanes import open_lanes
 from bot.personal import speak_personally
@@ -25,8 +26,10 @@ from bot.readers import Readers, open_readers
 from bot.settings import Settings
 from handlers import build_router
 from handlers.reader import Reader
-from handlers.works import is_cancel
-from storage.archive import Archive, open_archive, read_in_thread
+from handlers.works import Works, is_cancel
+from intake.door import Door
+from intake.reading import read_in_thread
+from storage.archive import Archive, open_archive
 from storage.database import open_database
 from storage.inbox import Inbox
 
@@ -36,12 +39,22 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def open_app(settings: Settings) -> AsyncIterator[tuple[Dispatcher, Archive]]:
     """The dispatcher with all that its handlers ask for, and the archive behind it; closed at the end."""
-    async with open_archive(settings.database_url) as archive:
-        yield build_dispatcher(archive, settings.allowed_users), archive
+    async with open_archive(settings.database_url, read_in_thread) as archive:
+        yield build_dispatcher(archive, settings.allowed_users, door=Door(settings.fetch_links)), archive
 
 
-def build_dispatcher(archive: Archive, allowed_users: frozenset[int], reader: Reader = read_in_thread) -> Dispatcher:
-    dispatcher = Dispatcher(archive=archive, reader=reader, allowed_users=allowed_users, bundle=())
+def build_dispatcher(
+    archive: Archive, allowed_users: frozenset[int], reader: Reader = read_in_thread, door: Door | None = None
+) -> Dispatcher:
+    dispatcher = Dispatcher(
+        archive=archive,
+        reader=reader,
+        door=door or Door(),
+        download=download,
+        works=Works(),
+        allowed_users=allowed_users,
+        bundle=(),
+    )
     dispatcher.update.outer_middleware(number_records)
     dispatcher.update.outer_middleware(speak_personally)
     dispatcher.update.outer_middleware(refuse_fatal)
@@ -59,7 +72,7 @@ async def serve(settings: Settings) -> None:
         gc.freeze()  # what was built at the start stays: to look through it again and again holds up answers
         inbox = Inbox(database, bot.id)
         archive = Archive(database, reader)
-        dispatcher = build_dispatcher(archive, settings.allowed_users, reader)
+        dispatcher = build_dispatcher(archive, settings.allowed_users, reader, Door(settings.fetch_links))
         await reach(bot)
         log.info("@%s answers now; Ctrl-C stops it", (await bot.me()).username)
         async with open_lanes(inbox, answering(dispatcher, bot), is_cancel, quiet=0) as lanes:

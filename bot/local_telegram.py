@@ -5,6 +5,7 @@ It keeps the rules that matter to a bot: what Telegram refuses, this refuses in 
 
 from __future__ import annotations
 
+import mimetypes
 import re
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from aiogram.methods import (
     DeleteMessage,
     EditMessageReplyMarkup,
     EditMessageText,
+    GetFile,
     GetMe,
     SendMessage,
     TelegramMethod,
@@ -28,10 +30,13 @@ from aiogram.methods.base import TelegramType
 from aiogram.types import (
     CallbackQuery,
     Chat,
+    Document,
+    File,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
     MessageEntity,
+    PhotoSize,
     ReplyParameters,
     TextQuote,
     Update,
@@ -42,6 +47,7 @@ from aiogram.utils.formatting import sizeof
 BOT = User(id=42, is_bot=True, first_name="Verbatim", username="verbatim_bot")
 TEXT_LIMIT = 4096
 QUOTE_LIMIT = 1024
+FILE_LIMIT = 20_000_000  # bytes that a bot may download
 CALLBACK_LIMIT = 64  # bytes
 COPY_LIMIT = 256
 PROFILE_LIMITS = {"commands": 100, "name": 64, "description": 512, "short_description": 120}
@@ -71,15 +77,15 @@ class LocalTelegram(BaseSession):
         self.first_id = first_id
         self.ids = count(first_id)
         self.unanswered: set[str] = set()
+        self.files: dict[str, bytes] = {}
         self.profile = Profile()
 
     async def close(self) -> None:
         """There is nothing to close."""
 
-    async def stream_content(self, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
-        """There are no files here."""
-        raise NotImplementedError
-        yield b""
+    async def stream_content(self, url: str, *_: Any, **__: Any) -> AsyncGenerator[bytes, None]:
+        """What was sent as the file at this address."""
+        yield self.files[url.rpartition("/")[2]]
 
     async def make_request(
         self,
@@ -94,6 +100,8 @@ class LocalTelegram(BaseSession):
         match method:
             case GetMe():
                 return BOT
+            case GetFile():
+                return self._file(method)
             case SendMessage():
                 return self._send(bot, method)
             case EditMessageText() | EditMessageReplyMarkup():
@@ -166,6 +174,14 @@ class LocalTelegram(BaseSession):
             self.hide(message)
         return message is not None
 
+    def _file(self, method: GetFile) -> File:
+        if method.file_id not in self.files:
+            raise TelegramBadRequest(method=method, message="Bad Request: invalid file_id")
+        size = len(self.files[method.file_id])
+        if size > FILE_LIMIT:
+            raise TelegramBadRequest(method=method, message="Bad Request: file is too big")
+        return File(file_id=method.file_id, file_unique_id=method.file_id, file_size=size, file_path=method.file_id)
+
     def _answer(self, method: AnswerCallbackQuery) -> bool:
         if method.callback_query_id not in self.unanswered:
             raise TelegramBadRequest(method=method, message="Bad Request: query is too old or query ID is invalid")
@@ -225,6 +241,21 @@ class Person:
         ).as_(self.bot)
         self.telegram.put(message)
         return Update(update_id=next(self.updates), message=message)
+
+    def sends_file(self, name: str | None, data: bytes, caption: str | None = None, **fields: Any) -> Update:
+        """A document with a name, or any other fields of `Message`."""
+        kind = mimetypes.guess_type(name or "")[0]
+        sent = Document(file_name=name, mime_type=kind, **self._upload(data))
+        return self.writes(document=sent, caption=caption, **fields)
+
+    def sends_photo(self, data: bytes, caption: str | None = None, **fields: Any) -> Update:
+        sent = PhotoSize(width=1280, height=720, **self._upload(data))
+        return self.writes(photo=[sent], caption=caption, **fields)
+
+    def _upload(self, data: bytes) -> dict[str, Any]:
+        number = f"file-{next(self.telegram.ids)}"
+        self.telegram.files[number] = data
+        return {"file_id": number, "file_unique_id": number, "file_size": len(data)}
 
     def replies(self, to: Message, text: str, chosen: str | None = None, **fields: Any) -> Update:
         """A reply to a message; ``chosen`` are the words of it that the person selected."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -11,22 +11,26 @@ from typing import Any
 from aiogram import Bot, F, Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
-from aiogram.utils.chat_action import ChatActionSender
 
 import nlp
 from handlers import keyboards, views
 from handlers.buttons import OnArticle, OnText, UnderMessage
+from handlers.errors import REFUSALS, reason
 from handlers.incoming import has_words, incoming, replying, text_of
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
 from handlers.reader import LONG, Reader
-from handlers.status import status
-from handlers.telling import edit, tell
+from handlers.status import Status
+from handlers.telling import edit, mend, tell
+from handlers.works import Works, under_way
 from nlp import Reading
 from storage.archive import Archive
 from storage.records import Article, ArticleId, ChatId, Incoming, MessageId, Preferences, Saved
 
 SUGGESTED = 3  # questions under a card
+
+Obtain = Callable[[Status], Awaitable[Incoming]]
+"""Gets what a message brings, and says meanwhile what it is doing. Raises what `errors.REFUSALS` are."""
 
 
 def router() -> Router:
@@ -46,9 +50,15 @@ def router() -> Router:
 
 
 async def keep(
-    message: Message, bot: Bot, archive: Archive, reader: Reader, preferences: Preferences, say: Phrases
+    message: Message,
+    bot: Bot,
+    archive: Archive,
+    reader: Reader,
+    preferences: Preferences,
+    say: Phrases,
+    works: Works | None = None,
 ) -> None:
-    await take_in(message, incoming(message), bot, archive, reader, preferences, say)
+    await take_in(message, incoming(message), bot, archive, reader, preferences, say, works)
 
 
 async def take_in(
@@ -59,33 +69,80 @@ async def take_in(
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
+    works: Works | None = None,
 ) -> None:
-    """The path of an article: take, read, save, tell."""
+    """Keep what a message carries, and tell what is in it."""
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
-    saved = await read_and_save(message, carried, bot, archive, reader, say)
-    note = None if saved.new else say("card-duplicate")
-    await show_card(message, saved.article, archive, preferences, say, note)
+
+    async def ready(_: Status) -> Incoming:
+        return carried
+
+    await take(message, ready, bot, archive, reader, preferences, say, works)
+
+
+async def take(
+    message: Message,
+    obtain: Obtain,
+    bot: Bot,
+    archive: Archive,
+    reader: Reader,
+    preferences: Preferences,
+    say: Phrases,
+    works: Works | None = None,
+) -> Article | None:
+    """The path of an article: take, read, save, tell. None where it was refused, or stopped by the person."""
+    works = works or Works()
+    async with under_way(message, bot, say) as shown:
+        try:
+            with works.stoppable(message):
+                carried = await obtain(shown)
+                reading = await _reading(carried, reader, shown)
+        except REFUSALS as refusal:
+            await shown.becomes(reason(refusal, say))
+            return None
+        saved = await save(message, carried, reading, archive)
+        note = None if saved.new else say("card-duplicate")
+        await show_card(message, saved.article, archive, preferences, say, note, await shown.rest())
+        shown.stays()
+        return saved.article
 
 
 async def read_and_save(
-    message: Message, carried: Incoming, bot: Bot, archive: Archive, reader: Reader, say: Phrases
+    message: Message,
+    carried: Incoming,
+    bot: Bot,
+    archive: Archive,
+    reader: Reader,
+    say: Phrases,
+    works: Works | None = None,
 ) -> Saved:
     """Keep what a message carries, without a word about it. Raises `UnreadableError`."""
-    reading = await read(message, carried, bot, reader, say)
+    reading = await read(message, carried, bot, reader, say, works)
+    return await save(message, carried, reading, archive)
+
+
+async def save(message: Message, carried: Incoming, reading: Reading, archive: Archive) -> Saved:
     # Not the message's own date: it may have waited, and a digest that was sent meanwhile did not hold it.
     received = replace(carried, received=datetime.now(UTC))
     return await archive.save(ChatId(message.chat.id), received, reading)
 
 
-async def read(message: Message, carried: Incoming, bot: Bot, reader: Reader, say: Phrases) -> Reading:
+async def read(
+    message: Message, carried: Incoming, bot: Bot, reader: Reader, say: Phrases, works: Works | None = None
+) -> Reading:
     """Read what a message carries, while its chat sees "typing…" and, of a long text, how much is done."""
-    async with ChatActionSender.typing(bot=bot, chat_id=message.chat.id, initial_sleep=0.3):
-        if len(carried.text) <= LONG:
-            return await reader(carried.text, carried.title)
-        async with status(message, say) as progress:
-            return await reader(carried.text, carried.title, progress)
+    works = works or Works()
+    async with under_way(message, bot, say) as shown:
+        with works.stoppable(message):
+            return await _reading(carried, reader, shown)
+
+
+async def _reading(carried: Incoming, reader: Reader, shown: Status) -> Reading:
+    if len(carried.text) <= LONG:
+        return await reader(carried.text, carried.title)
+    return await reader(carried.text, carried.title, shown.note)
 
 
 async def show_card(
@@ -95,13 +152,18 @@ async def show_card(
     preferences: Preferences,
     say: Phrases,
     note: str | None = None,
+    instead: MessageId | None = None,
 ) -> None:
-    """Answer a message with an article's card; a reply to the card will be about the article."""
+    """Answer a message with an article's card; a reply to the card will be about the article.
+
+    ``instead`` is the bot's message that shall show it now.
+    """
     size = preferences.sentences
-    card = views.card(article, say, size, note)
+    card = views.card(article, say, size, note, await archive.tags(ChatId(message.chat.id), article.id))
     keys = keyboards.card(article, await suggested(article), say, more=views.has_more(article.reading, size))
-    sent = await tell(message, card, keys, [replying(message.message_id)])
-    await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
+    if instead is None or not await mend(message, instead, card, keys):
+        instead = MessageId((await tell(message, card, keys, [replying(message.message_id)])).message_id)
+    await archive.remember(ChatId(message.chat.id), instead, article.id)
 
 
 async def suggested(article: Article) -> Sequence[str]:
@@ -143,6 +205,7 @@ async def resize(
     message: Message,
     callback_data: OnArticle,
     article: Article,
+    archive: Archive,
     preferences: Preferences,
     say: Phrases,
 ) -> None:
@@ -151,12 +214,17 @@ async def resize(
     size = views.longer(article.reading, short) if long else short
     more = views.has_more(article.reading, short)
     keys = keyboards.card(article, await suggested(article), say, more=more, long=long)
-    await edit(message, views.card(article, say, size), keys)
+    tags = await archive.tags(ChatId(message.chat.id), article.id)
+    await edit(message, views.card(article, say, size, tags=tags), keys)
     await query.answer()
 
 
 async def facts(query: CallbackQuery, message: Message, article: Article, archive: Archive, say: Phrases) -> None:
     await query.answer()
+    await show_facts(message, article, archive, say)
+
+
+async def show_facts(message: Message, article: Article, archive: Archive, say: Phrases) -> None:
     sent = await tell(message, views.facts(article, say), None, [replying(message.message_id)])
     await archive.remember(ChatId(message.chat.id), MessageId(sent.message_id), article.id)
 

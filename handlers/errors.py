@@ -20,8 +20,12 @@ from pydantic import ValidationError
 
 from handlers.phrases import Phrases
 from handlers.reader import UnreadableError
+from intake.documents import IntakeError
 
 log = logging.getLogger(__name__)
+
+REFUSALS = (UnreadableError, IntakeError)
+"""What is expected to go wrong: each names what the person is told."""
 
 
 def watch(router: Router) -> None:
@@ -35,12 +39,18 @@ async def tell_why(event: ErrorEvent, say: Phrases) -> object:
         return UNHANDLED
     if isinstance(error, TelegramForbiddenError):
         log.info("the person has left")
-    elif isinstance(error, UnreadableError):
-        log.warning("%s", type(error).__name__)
-        await _tell(event.update.event, say(error.phrase))
+    elif isinstance(error, REFUSALS):
+        await _tell(event.update.event, reason(error, say))
     else:
         await _apologise(event, say)
     return None
+
+
+def reason(refusal: UnreadableError | IntakeError, say: Phrases) -> str:
+    """Why something was not read, for the person; the log gets the kind of it only."""
+    log.warning("%s", type(refusal).__name__)
+    details = refusal.details if isinstance(refusal, IntakeError) else {}
+    return say(refusal.phrase, **details)
 
 
 def unreached(error: Exception) -> bool:

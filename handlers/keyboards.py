@@ -15,6 +15,8 @@ from handlers.buttons import (
     OnAnswer,
     OnArchive,
     OnArticle,
+    OnBundle,
+    OnBundleStory,
     OnChapter,
     OnChapters,
     OnChoice,
@@ -27,16 +29,20 @@ from handlers.buttons import (
     OnSpeakers,
     OnStory,
     OnSuggestion,
+    OnTag,
     OnText,
+    OnWork,
 )
 from handlers.phrases import LOCALES, Phrases, phrases
 from handlers.statements import Statement, Voice, copied, shared
 from handlers.views import clipped, titled
 from handlers.zones import OFFSETS, PLACES, called, zone_of
+from intake.cleaning import left_out
 from nlp import Speaker, is_long
-from storage.records import Article, ArticleId, Heading, Preferences
+from storage.records import Article, ArticleId, Heading, Preferences, Saved
 
 SUGGESTED = 60  # UTF-16 units of a question on a button
+LISTED = 10  # articles of a list of those that came at once
 PAGE = 5  # articles on one page of a list, stories on one of a digest, speakers, statements
 NAME = 40  # characters of a name on a button
 NAME_AND_TITLE = 60  # the same with the title
@@ -46,7 +52,8 @@ SENTENCES = (1, 3, 5, 7, 10)  # the lengths of a summary to choose from
 CHOSEN = "✓ "
 
 Row = Sequence[tuple[str, CallbackData]]
-Paged = OnSpeakers | OnSpeaker | OnPerson | OnDigest | OnStory
+Digested = OnDigest | OnBundle
+Paged = OnSpeakers | OnSpeaker | OnPerson | Digested | OnStory | OnBundleStory | OnTag
 
 
 def card(
@@ -61,8 +68,9 @@ def card(
     said = [(say("button-said"), _on(article.id, "said"))] if article.reading.quotes else []
     chapters = [(say("button-chapters"), _on(article.id, "chapters"))] if is_long(article.reading) else []
     facts = [(say("button-facts"), _on(article.id, "facts"))] if article.reading.facts else []
+    removed = [(say("button-removed"), _on(article.id, "removed"))] if left_out(article.reading) else []
     delete = (say("button-delete"), _on(article.id, "delete"))
-    return rows(*asking, [*(size if more or long else []), *said], chapters, [*facts, delete])
+    return rows(*asking, [*(size if more or long else []), *said], chapters, [*facts, *removed, delete])
 
 
 def suggestion(question: str) -> str:
@@ -100,10 +108,20 @@ def intent(say: Phrases) -> InlineKeyboardMarkup:
     return rows([(say("button-keep"), OnText(do="keep")), (say("button-ask"), OnText(do="ask"))])
 
 
+def work(message: int, say: Phrases) -> InlineKeyboardMarkup:
+    """Under a status: stops the work on the person's message of this number."""
+    return rows([(say("button-cancel"), OnWork(message=message))])
+
+
 def article_list(headings: Sequence[Heading], offset: int, count: int) -> InlineKeyboardMarkup:
     """A button for each article of the page, and the pages before and after."""
     before, after = (OnList(offset=max(0, offset - PAGE)), OnList(offset=offset + PAGE))
     return rows(_opening([one.id for one in headings], offset), _turning(before, after, offset, PAGE, count))
+
+
+def tagged(articles: Sequence[ArticleId], here: OnTag, count: int) -> InlineKeyboardMarkup:
+    """The same for those of the page ``here`` of the articles under a tag."""
+    return rows(_opening(articles, here.offset), _pages(here, PAGE, count))
 
 
 def chapters(article: ArticleId, offset: int, count: int) -> InlineKeyboardMarkup:
@@ -114,19 +132,33 @@ def chapters(article: ArticleId, offset: int, count: int) -> InlineKeyboardMarku
     return rows(opening, _turning(before, after, offset, PAGE, count))
 
 
-def digest(stories: Sequence[Sequence[ArticleId]], here: OnDigest, count: int) -> InlineKeyboardMarkup:
+def several(kept: Sequence[Saved], first: int, last: int, say: Phrases) -> InlineKeyboardMarkup | None:
+    """Under the list of what the messages ``first``..``last`` brought: a button for each article, and their digest."""
+    opening = _opening([one.article.id for one in kept[:LISTED]], 0)
+    different = {one.article.id for one in kept}
+    digest = [(say("button-bundle-digest"), OnBundle(do="show", start=first, stop=last))] if len(different) > 1 else []
+    return rows(*_by(PAGE, opening), digest) if opening else None
+
+
+def digest(stories: Sequence[Sequence[ArticleId]], here: Digested, count: int) -> InlineKeyboardMarkup:
     """A button for each story of the page ``here`` of a digest of ``count`` stories, and the pages before and after."""
     opening = [(str(number), _telling(story, here)) for number, story in enumerate(stories, here.offset + 1)]
     return rows(opening, _pages(here, PAGE, count))
 
 
-def _telling(story: Sequence[ArticleId], here: OnDigest) -> CallbackData:
+def _telling(story: Sequence[ArticleId], here: Digested) -> CallbackData:
     """What opens a story: its only article, or the list of them."""
     first, *others = story
-    return OnStory(article=first, since=here.since, until=here.until) if others else _on(first, "open")
+    if not others:
+        return _on(first, "open")
+    if isinstance(here, OnBundle):
+        return OnBundleStory(article=first, start=here.start, stop=here.stop)
+    return OnStory(article=first, since=here.since, until=here.until)
 
 
-def story(articles: Sequence[ArticleId], here: OnStory, digest: OnDigest, say: Phrases) -> InlineKeyboardMarkup:
+def story(
+    articles: Sequence[ArticleId], here: OnStory | OnBundleStory, digest: Digested, say: Phrases
+) -> InlineKeyboardMarkup:
     """Under the articles of a story: a button for each on this page, other pages, the way back to the digest."""
     shown = articles[here.offset : here.offset + PAGE]
     return rows(_opening(shown, here.offset), _pages(here, PAGE, len(articles)), [(say("button-digest"), digest)])

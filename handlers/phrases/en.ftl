@@ -59,11 +59,16 @@ reading = Reading: { $number }%…
 card-pasted = pasted text
 card-untitled = Untitled
 card-hidden = author hidden
+card-file = file “{ $name }”
+card-excerpt = excerpt: { $name }
+poll-title = Poll: { $question }
+excerpt-kept = This is an excerpt, and I have kept it. Forward the whole post, and I will read all of it.
 card-empty = There are no words in this message that I could read. Send the text of the article, please.
 button-longer = Longer
 button-shorter = Shorter
 button-said = Who said what
 button-facts = Facts
+button-removed = What was left out
 button-delete = Delete
 button-delete-yes = Yes, delete
 button-delete-no = Keep
@@ -99,6 +104,9 @@ who-which-many = “{ $name }” fits many. Choose one here, or write more of th
 who-near = Among those who speak in your articles I found no “{ $name }”. Is it perhaps one of these?
 who-nobody = Among those who speak in your articles I found no “{ $name }”. These speak most:
 who-nobody-yet = Nobody is quoted in your articles yet.
+
+removed-title = What was left out
+removed-why = This stands around the article, not in it: summaries and answers do without it. The text itself is unchanged.
 
 facts-title = Facts
 facts-person = 👤 People
@@ -169,7 +177,7 @@ privacy =
     I keep the texts that you sent me, where they came from, and which of my messages belong to them: { $count ->
         [one] one article
        *[other] { $count } articles
-    } now. Your questions are kept only beside the answers to them. I also remember your settings: language, summary, digest and time zone.
+    } now. Your questions are kept only beside the answers to them. I also remember the tags you gave them and your settings: language, summary, digest and time zone.
 
     All of it lies on the machine where I run. Nothing is sent anywhere but to Telegram, and no other chat sees your articles.
 
@@ -183,6 +191,42 @@ forgotten =
        *[other] { $count } articles are deleted.
     }
 kept = All right, everything is in its place.
+
+## What came at once
+
+bundle =
+    { $count ->
+        [one] One article
+       *[other] { $count } articles
+    } read. Press a number to open it.
+bundle-known = already here
+bundle-rest =
+    { $count ->
+        [one] One more article is
+       *[other] { $count } more articles are
+    } in /articles.
+bundle-unread = I could not read:
+bundle-stopped = not read: you stopped me
+button-bundle-digest = A digest of these
+words-short = short, briefly, in short, shortly, brief, keep it short, tl;dr, tldr
+words-long = in detail, detailed, long, longer, in full, more detail
+words-facts = facts, the facts, just the facts, only the facts, numbers, facts and numbers
+
+## Tags
+
+tagged = Tagged: { $tags }
+tagged-some =
+    Tagged { $count ->
+        [one] one article
+       *[other] { $count } articles
+    }: { $tags }
+tag-full = I put no more than { $number } tags on one article.
+tag-articles =
+    { $tag }: { $count ->
+        [one] one article
+       *[other] { $count } articles
+    }. Press a number to open it.
+tag-none = No article has the tag { $tag } yet. To tag an article, reply to it with this tag.
 
 ## Settings
 
@@ -255,16 +299,75 @@ button-digest = « Digest
 ## Long work
 
 words-cancel = cancel, stop, abort
+button-cancel = Cancel
+work-link = Opening the link…
+work-file = Opening the file…
+work-picture = Looking at the picture…
+work-stopped = Cancelled. Nothing was kept.
+work-late = Too late to cancel: it is already done. “Delete” under an article removes it.
+work-nothing = I am not opening or reading anything just now, so there is nothing to cancel. “Delete” under an article removes it.
+
+## Links
+
+links-many =
+    There are { $count } links here. I will open the first { $number }; please send the others separately.
+link-off = I do not follow links here. Forward the post, or paste the text of the article.
+link-address = This address cannot be opened. Please check the link, or paste the text of the article.
+link-private = This link leads into a private network. I only open pages that are open to everybody; please paste the text of the article.
+link-away = The site does not answer, or there is no such address. Check the link, try later, or paste the text of the article.
+link-certificate = The site could not prove that it is the one asked for: its certificate is wrong or has run out. Paste the text of the article, or forward the post.
+link-slow = The site was too slow, and I stopped waiting. Try later, or paste the text of the article.
+link-big = The page is too big for me to open. Please paste the text of the article.
+link-redirects = The site sends me round in circles, and I never got to the article. Please paste its text.
+link-missing = There is no page at this link: it was removed, or the address has a mistake. If you have the text, paste it.
+link-refused = The site does not let me in. Forward the post, or paste the text of the article.
+link-failing = The site is broken just now. Try later, or paste the text of the article.
+link-broken = The page arrived damaged and could not be read. Try again, or paste the text of the article.
+link-type = This link leads to neither an article nor a document. I read pages of text, and files such as PDF and DOCX.
+link-paywall = This article is for subscribers and only its beginning is open, so I did not keep it. If you have a subscription, paste the full text.
+link-cookies = The site showed a question about cookies instead of the article. Paste the text of the article, or forward the post.
+link-script = Without a browser this page is empty, and I saw no text. Paste the text of the article, or forward the post.
+link-robot = The site wants proof that I am not a robot, and I am one. Paste the text of the article, or forward the post.
+link-login = The site shows this article only to those who have logged in. If it is open for you, paste its text.
+link-no-article = This page is a list or a front page, not an article. Open the article you want and send its link.
+link-short = There is hardly any text on this page. If you have the article before you, paste it.
+link-telegram-private = This is a post of a closed channel, and I cannot see it by its link. Please forward me the post itself.
+link-telegram-other = This Telegram link does not lead to a post. Send the link of one post, or forward the post.
+link-telegram-missing = I cannot see this post by its link: it was deleted, has no text, or only opens inside Telegram. Please forward it to me.
+
+## Files
+
+file-large = Telegram does not give me files above 20 MB. Send a smaller file, a part of it, or paste the text.
+file-away = Telegram did not give me this file. Please send it once more.
+file-unknown = I cannot read this file. I read TXT, MD, HTML, PDF, DOCX, ODT, RTF, EPUB, FB2, and a ZIP with one of these.
+file-unsupported = I do not read { $format } files. Save it as DOCX or PDF and send it again, or paste the text.
+file-encrypted = The file is protected, with a password or otherwise. Send it without that, or paste the text.
+file-scan = This PDF is made of pictures and has no text in it. Send a PDF with text, or paste the text here.
+file-broken = The file is damaged and does not open. Perhaps it was not uploaded completely: send it again, or in another format.
+file-empty = The file opened, but there is no text in it.
+file-bomb = This file is many times bigger inside than outside, and I do not open such files. Send the document itself, without the archive.
+file-several = There are several documents in the archive: { $names }. Send the one you want, or each of them separately.
+file-nothing = There is no document in the archive that I can read. I read TXT, MD, HTML, PDF, DOCX, ODT, RTF, EPUB and FB2.
+file-long = This is too long for me. Send a part of it, and I will read that.
+file-slow = It took me too long, and I stopped. Send a part of it, or paste the text.
+file-heavy = This is too heavy for me. Send something smaller, or paste the text.
+file-picture = I do not read text in pictures. Paste it here, or send the link or the file.
+file-picture-empty = I could not make out any text in this picture. Paste it here, or send a sharper one.
+file-picture-large = This picture is too big. Send a smaller one, or only the part that has the text.
 
 ## What I cannot read
 
 unknown-command = I do not know this command. These are the ones I know: /articles, /who, /digest, /settings, /privacy, /help.
-link = I cannot follow links yet. Paste the text of the article, or forward the post.
-other-voice = I do not understand speech. Send it as text, please.
+other-voice = I do not understand speech. Send it as text, please: a transcript, if your Telegram makes one.
 other-picture = I cannot read pictures. If the post has a text, paste it here.
+other-video = I do not watch videos. If there is a text with it, send it here.
+other-story = Telegram does not show me stories. If there is a text in it, paste it here.
+other-gift = Gifts, giveaways and payments are not for me. Forward an article or ask a question.
+other-service = This is a note of Telegram itself, there is nothing in it to read. Forward an article or ask a question.
+other-elsewhere = I cannot see a post in another chat from here. Forward the whole of it to me, then ask.
 other-file = I cannot open files yet. Paste the text of the article right here.
 other-sticker = Nice one! But I only read texts: forward an article or ask a question.
-other-poll = I cannot read polls. Forward an article or ask a question.
+other-poll = There are too few words here. Forward an article or ask a question.
 other-place = I have no use for places and contacts. Forward an article or ask a question.
 other-any = I cannot read this kind of message. Forward a post or paste the text of an article.
 

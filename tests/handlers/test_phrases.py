@@ -14,11 +14,12 @@ from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
 import handlers
-from handlers.fallback import EXPLAINED
+from handlers.fallback import EXPLAINED, NOTED
 from handlers.meaning import COMMANDS
 from handlers.phrases import LOCALES, phrases
 from handlers.reader import UnreadableError
 from handlers.views import OF_KIND
+from intake.documents import IntakeError
 
 ROOM = Path(handlers.__file__).parent
 SOURCES = [path for room in (ROOM, ROOM.parent / "bot") for path in sorted(room.rglob("*.py"))]
@@ -26,8 +27,8 @@ FROM_TABLES = {
     *(f"command-{name}" for name in COMMANDS),
     *EXPLAINED.values(),
     *OF_KIND.values(),
-    "other-any",  # what none of them explains
-    *(kind.phrase for kind in UnreadableError.__subclasses__()),
+    NOTED,  # what none of them explains
+    *(kind.phrase for refusal in (UnreadableError, IntakeError) for kind in refusal.__subclasses__()),
 }
 NUMBERS = {"count", "rest", "number"}  # values that are numbers; the others are texts
 PREPOSITIONAL = {"answer-none"}  # «в 2 статьях», «в 5 статьях»: a case that knows one plural
