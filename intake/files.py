@@ -23,11 +23,10 @@ from intake.failures import (
     SeveralError,
     UnsupportedFormatError,
 )
-from intake.texts import tidy, words_of
+from intake.texts import CHARACTERS, tidy, words_of
 
 BYTES: Final = 20_000_000
 """What Telegram gives to a bot: 20 MB (Bot API, getFile)."""
-CHARACTERS: Final = 2_000_000
 LISTED: Final = 5  # names of documents that are told
 HEAD: Final = 4_096  # bytes that tell what a file is
 

@@ -11,14 +11,15 @@ from typing import Final
 
 from intake.documents import Document
 from intake.failures import BrokenError, HeavyError, NoLettersError, ScanError
-from intake.files import CHARACTERS
 from intake.opening import opened
 from intake.processes import Limits
-from intake.texts import tidy
+from intake.texts import CHARACTERS, tidy
 from intake.unwrapping import unwrapped
 
 PROGRAM: Final = "tesseract"
-LANGUAGES: Final = ("rus", "kaz", "eng")
+ENGLISH: Final = "eng"
+LANGUAGES: Final = ("rus", "kaz", ENGLISH)
+MOSTLY: Final = 0.6  # of the letters are Latin in an English text
 LIMITS: Final = Limits(memory=340_000_000, children=True)
 PAGES: Final = 10  # of a scan; a longer one would not be read in time
 DENSITY: Final = 200 / 72  # dots a point
@@ -48,10 +49,18 @@ async def recognised(data: bytes) -> Document:
 def read_pictures(data: bytes, spoken: str) -> Document:
     """The same, without limits."""
     pictures = _pages(data) if data.startswith(b"%PDF-") else [data]
-    text = tidy("\n\n".join(unwrapped(_recognised(picture, spoken)) for picture in pictures))[:CHARACTERS]
+    text = tidy("\n\n".join(unwrapped(_read(picture, spoken)) for picture in pictures))[:CHARACTERS]
     if sum(map(str.isalpha, text)) < LETTERS:
         raise NoLettersError
     return Document(text)
+
+
+def _read(picture: bytes, spoken: str) -> str:
+    """With all languages; once more with English alone where that is what it is, for many letters look the same."""
+    text = _recognised(picture, spoken)
+    latin = sum(character.isascii() for character in text if character.isalpha())
+    mostly = latin > MOSTLY * sum(map(str.isalpha, text))
+    return _recognised(picture, ENGLISH) if mostly and spoken.endswith(f"+{ENGLISH}") else text
 
 
 def _recognised(picture: bytes, spoken: str) -> str:

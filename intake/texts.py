@@ -8,10 +8,12 @@ from datetime import UTC, datetime
 from typing import Final
 from unicodedata import normalize
 
+CHARACTERS: Final = 2_000_000  # of a text; a longer one is not read
+
 LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 INVISIBLE: Final = dict.fromkeys(["\u00ad", "\u200b", "\u200e", "\u200f", "\u2060", "\ufeff", "\ufffe", "\uffff"])
 BULLETS: Final = dict.fromkeys(["\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc"], "•")  # of the fonts Symbol and Wingdings
-CHARACTERS: Final = str.maketrans(LIGATURES | INVISIBLE | BULLETS)
+REPLACED: Final = str.maketrans(LIGATURES | INVISIBLE | BULLETS)
 
 LINE_END: Final = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -36,7 +38,7 @@ NOBODY: Final = frozenset({"user", "admin", "windows", "microsoft", "польз�
 
 def tidy(text: str) -> str:
     """The text with LF for every line end, plain spaces, composed letters, at most one empty line in a row."""
-    text = CONTROL.sub("", LINE_END.sub("\n", text.translate(CHARACTERS)))
+    text = CONTROL.sub("", LINE_END.sub("\n", text.translate(REPLACED)))
     text = normalize("NFC", SPACE.sub(" ", text))
     return EMPTY_LINES.sub("\n\n", "\n".join(map(str.rstrip, text.split("\n")))).strip("\n")
 

@@ -30,7 +30,7 @@ LEADERS: Final = re.compile(r"[.…·]{4,}\s*\d+\s*$")
 """The end of a line in a table of contents."""
 ENDED: Final = re.compile(r"[.!?…:;]['\"»”)\]]*\s*$")
 HARD_WIDTHS: Final = range(40, 121)  # characters of a full line in a text that was broken by hand or by a program
-MOSTLY: Final = 0.5  # of the pairs of lines have no room between them where lines are broken for their width
+MANY: Final = 0.4  # of the lines are full and end within a sentence where lines are broken for their width
 REACHED: Final = 10  # one line of so many reaches the margin
 LOOSE: Final = 0.25  # of the width, which a line that goes on in small letters may leave empty
 OUT: Final = 1.1  # times the margin: such a line was not broken for its width
@@ -92,7 +92,7 @@ def paragraphs(block: Sequence[Line], known: Counter[str]) -> Iterator[str]:
 
 def joined(text: str, further: str, known: Counter[str]) -> str:
     """Two lines of one paragraph as one: «эконо-», «мика» make «экономика», «из-», «за» keep their hyphen."""
-    if not text or not further or text[-1] not in HYPHENS:
+    if text[-1:] not in HYPHENS or text[-2:-1].isspace():
         return f"{text} {further}".strip()
     tail, head = TAIL.search(text), HEAD.match(further)
     if not tail or not head:
@@ -120,7 +120,8 @@ def _measured(texts: Sequence[str]) -> list[Line]:
 
 def _is_broken_for_width(lines: Sequence[Line]) -> bool:
     pairs = [(above, below) for above, below in pairwise(lines) if above.text and below.text]
-    return sum(not _has_room(*pair) for pair in pairs) > MOSTLY * len(pairs)
+    broken = sum(not _has_room(above, below) and not ENDED.search(above.text) for above, below in pairs)
+    return broken > MANY * len(pairs)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:

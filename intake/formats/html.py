@@ -10,13 +10,18 @@ from lxml import etree, html
 
 from intake.documents import Document
 from intake.encodings import MARKS, decoded
-from intake.failures import BrokenError, EmptyError
-from intake.texts import one_line, tidy, title_of, words_of
+from intake.failures import EmptyError, LongError
+from intake.formats.xml import refused
+from intake.texts import CHARACTERS, one_line, tidy, title_of, words_of
 
 DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 HEAD: Final = 4_096  # bytes in which an encoding is declared
+SPACES: Final = re.compile(r" {2,}")
+EMBEDDED: Final = re.compile(r"data:[\w/+.;-]{1,100},[A-Za-z0-9+/=%]*")  # pictures and fonts of a saved page
+LONGEST: Final = 9_000_000  # characters
 WHOLE: Final = 3_000_000  # bytes; of a longer page no article is looked for
 ENOUGH: Final = 0.4  # of what a page says outside of links; an article of less has lost too much
+NEARLY: Final = 0.85  # of all that a page says; where the article is more, the page is no more than it
 
 SKIPPED: Final = words_of("script style template noscript head svg iframe object math")
 PARAGRAPHS: Final = words_of(
@@ -33,9 +38,12 @@ def read(data: bytes) -> Document:
     markup = markup_of(data)
     root = tree(markup)
     everything = Document(text_of(root), title=_title(root))
+    if len(everything.text) > CHARACTERS:
+        raise LongError
     unlinked = len(everything.text) - _linked(root)
     found = _article(root) if len(markup) <= WHOLE else everything
-    text = found.text if len(found.text) >= ENOUGH * unlinked else everything.text
+    is_told_apart = ENOUGH * unlinked <= len(found.text) <= NEARLY * len(everything.text)
+    text = found.text if is_told_apart else everything.text
     return replace(found, text=text, title=title_of(found.title) or everything.title)
 
 
@@ -52,14 +60,17 @@ def markup_of(data: bytes, charset: str | None = None) -> str:
 
 
 def tree(markup: str) -> etree._Element:
-    """The root of a page. Raises EmptyError if there is none."""
+    """The root of a page. Raises EmptyError if there is none, LongError where libxml2 would leave text out."""
+    markup = EMBEDDED.sub("", markup) if len(markup) > LONGEST else markup
+    if len(markup) > LONGEST:
+        raise LongError
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise EmptyError from error
     except etree.XMLSyntaxError as error:
-        raise BrokenError from error
+        raise refused(error) from error
     return root
 
 
@@ -67,7 +78,7 @@ def text_of(root: etree._Element) -> str:
     """All that a tree says: paragraphs apart, items with their marks, a line for each row of a table."""
     flow = _Flow()
     flow.walk(root)
-    return tidy("\n".join(map(str.strip, "".join(flow.pieces).split("\n"))))
+    return tidy("\n".join(map(str.strip, SPACES.sub(" ", "".join(flow.pieces)).split("\n"))))
 
 
 class _Flow:

@@ -14,10 +14,10 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
 
 from intake.documents import Document
 from intake.failures import BrokenError, EmptyError, EncryptedError, LongError, ScanError
-from intake.texts import person, title_of
+from intake.texts import CHARACTERS, person, title_of
 from intake.unwrapping import ENDED, Line, margin, paragraphs, words
 
-CHARACTERS: Final = 2_500_000  # of all pages; more is not read on
+PAGES: Final = 3_000
 LETTERS: Final = 40  # a page on the average; fewer are the stamps on a scan
 LOOKED_AT: Final = 5  # pages on which a picture is looked for
 EDGE: Final = 2  # lines at either end of a page that may be its header or footer
@@ -56,11 +56,14 @@ class Row:
 
 def read(data: bytes) -> Document:
     with _opened(data) as pdf:
+        if len(pdf) > PAGES:
+            raise LongError
         pages = list(_pages(pdf))
         if sum(character.isalpha() for page in pages for one in page for character in one.text) < LETTERS * len(pages):
             _refuse_pictures(pdf)
         known = pdf.get_metadata_dict()
-    text = "\n\n".join(_text(_without_furniture(pages)))
+    without = _without_furniture(pages)
+    text = "\n\n".join(_text(without if any(without) else pages))
     if not text.strip():
         raise EmptyError
     return Document(text, title=title_of(known.get("Title")), author=person(known.get("Author")))

@@ -14,6 +14,8 @@ from intake.texts import one_line, person, row, tidy, title_of
 CODE_PAGE: Final = re.compile(rb"\\ansicpg(\d{3,5})")
 USUAL: Final = "cp1251"
 HEAD: Final = 4_096  # bytes in which the code page is told
+NOISE: Final = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+FEW: Final = 0.01  # of the first bytes may be such in what was written as RTF
 NOTE: Final = re.compile(r"\{\\(?:\*\\)?footnote\b")
 TOLD: Final = r"\{{\\{name}\b"
 BRACE: Final = re.compile(r"\\[\\{}]|[{}]")
@@ -22,6 +24,8 @@ ITEM: Final = re.compile(r"^\W{0,2}[·\uf0b7§]\s+", re.MULTILINE)
 
 
 def read(data: bytes) -> Document:
+    if len(NOISE.findall(data[:HEAD])) > FEW * HEAD:
+        raise BrokenError
     told = CODE_PAGE.search(data[:HEAD])
     encoding = f"cp{int(told[1])}" if told else USUAL
     source = _decoded(data, encoding)

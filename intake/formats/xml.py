@@ -6,7 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from intake.failures import BrokenError
+from intake.documents import IntakeError
+from intake.failures import BrokenError, HeavyError
 
 ENTITY: Final = b"<!ENTITY"
 
@@ -18,8 +19,15 @@ def parsed(data: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        raise refused(error) from error
+    except ValueError as error:
         raise BrokenError from error
+
+
+def refused(error: etree.XMLSyntaxError) -> IntakeError:
+    """Why something could not be parsed; libxml2 tells of a lack of memory as of any other error."""
+    return HeavyError() if error.code == etree.ErrorTypes.ERR_NO_MEMORY else BrokenError()
 
 
 def local(element: etree._Element) -> str:
