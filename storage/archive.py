@@ -19,7 +19,7 @@ import nlp
 from nlp.duplicates import told
 from nlp.model import Question, Reading
 from nlp.progress import Progress, silent
-from storage import answers, duplicates, preferences, rows, search, speakers
+from storage import answers, duplicates, preferences, related, rows, search, speakers
 from storage.database import Database, open_database
 from storage.readings import Readings, Reread, index, stored
 from storage.records import (
@@ -208,6 +208,14 @@ class Archive:
             held = await rows.articles_in_order(connection, chat, found.articles)
         articles = await self._readings.articles(held)
         return Hits(articles, found.frequencies, found.looked, found.corrected)
+
+    async def related(self, chat: ChatId, article: Article, limit: int) -> tuple[Article, ...]:
+        """Up to ``limit`` other articles of the same event that came at about the same time, the surest first."""
+        async with self._database.read() as connection:
+            among = await related.candidates(connection, chat, article)
+        found = await self._readings.articles(row for row in among if related.is_near(row, article))
+        same = await asyncio.to_thread(related.of_one_story, article.reading, found) if found else []
+        return tuple(same[:limit])
 
     async def heard(self, chat: ChatId) -> tuple[Heard, ...]:
         """Everybody who speaks in the chat's articles, one for each key, as the newest article names them.
