@@ -1,9 +1,28 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
 from aiogram.types import Chat, Location
 
-from storage.records import ChatId, MessageId
+from handlers.edits import remade
+from storage.records import ChatId, Incoming, MessageId, Part, Source
 from tests.telegram import Friend, Server, article, only, quoted, said
+
+NOW = datetime(2026, 11, 12, tzinfo=UTC)
+
+
+def part(number: int, start: int, stop: int) -> Part:
+    return Part(MessageId(number), start, stop)
+
+
+def carried(number: int, text: str, stop: int | None = None) -> Incoming:
+    return Incoming(text, None, Source("pasted"), (part(number, 0, len(text) if stop is None else stop),), NOW)
+
+
+def rich(text: str) -> dict[str, Any]:
+    return {"rich_message": {"blocks": [{"type": "paragraph", "text": one} for one in text.split("\n\n")]}}
 
 
 async def test_an_article_whose_message_was_edited_is_read_anew(anna: Friend) -> None:
@@ -14,6 +33,79 @@ async def test_an_article_whose_message_was_edited_is_read_anew(anna: Friend) ->
     assert "Токаев" in shown
     assert "1 статья" in said(await anna.writes("/articles"))
     assert "Гареев" not in said(await anna.writes("что сказал Гареев?"))
+
+
+async def test_its_card_changes_in_place(anna: Friend) -> None:
+    card = only(await anna.writes(article("04")))
+    held = anna.sent
+    await anna.clicks("Факты")
+    await anna.writes("сколько стоит ремонт моста?")
+    await anna.server.restart()
+    (changed,) = await anna.edits(held, article("01"))
+    assert changed.edited
+    assert only([changed]).message_id == card.message_id
+    assert "28,4 млрд" in said(await anna.replies(card, "какой товарооборот?"))
+
+
+async def test_a_card_that_is_gone_is_sent_anew(anna: Friend) -> None:
+    card = only(await anna.writes(article("04")))
+    del anna.server.telegram.messages[100, card.message_id]
+    (anew,) = await anna.edits(anna.sent, article("01"))
+    assert not anew.edited
+    assert "Текст изменился" in said([anew])
+
+
+async def test_a_caption_that_is_mended_mends_its_article(anna: Friend) -> None:
+    picture: dict[str, Any] = {"photo": [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]}
+    card = only(await anna.delivers(caption=article("04"), **picture))
+    edited = {"message_id": anna.sent.message_id, "edit_date": 1795372500, "caption": article("01")}
+    (changed,) = await anna.delivers("edited_message", **edited, **picture)
+    assert only([changed]).message_id == card.message_id
+    assert "Токаев" in said([changed])
+    (answer,) = await anna.writes("какой товарооборот?")
+    assert answer.message
+    assert answer.message.quote
+
+
+async def test_a_rich_message_that_is_mended_mends_its_article(anna: Friend) -> None:
+    card = only(await anna.delivers(**rich(article("04"))))
+    edited = {"message_id": anna.sent.message_id, "edit_date": 1795372500}
+    assert await anna.delivers("edited_message", **edited, **rich(article("04"))) == []
+    (changed,) = await anna.delivers("edited_message", **edited, **rich(article("01")))
+    assert only([changed]).message_id == card.message_id
+    assert "28,4 млрд" in said(await anna.writes("какой товарооборот?"))
+    assert await anna.server.archive.count(ChatId(100)) == 1
+
+
+def test_the_other_messages_of_an_article_move_when_one_is_mended() -> None:
+    text, parts = "Один. Два. Три.", (part(1, 0, 5), part(2, 6, 10), part(3, 11, 15))
+    longer = remade(text, parts, carried(2, "Двадцать."))
+    assert longer.text == "Один. Двадцать. Три."
+    assert {longer.text[one.start : one.stop] for one in longer.parts} == {"Один.", "Двадцать.", "Три."}
+    shorter = remade(text, parts, carried(1, "1."))
+    assert (shorter.text, shorter.parts[1:]) == ("1. Два. Три.", (part(2, 3, 7), part(3, 8, 12)))
+
+
+def test_an_album_may_get_its_caption_later() -> None:
+    first = remade("Один.", (part(1, 0, 5), part(2, 0, 0)), carried(2, "Два."))
+    assert (first.text, first.parts) == ("Один.\n\nДва.", (part(2, 7, 11), part(1, 0, 5)))
+    mended = remade("Один.", (part(1, 0, 5), part(2, 0, 0)), carried(1, "Раз."))
+    assert (mended.text, mended.parts) == ("Раз.", (part(1, 0, 4), part(2, 0, 0)))
+
+
+@pytest.mark.parametrize("parts", [(part(1, 0, 0),), (part(1, 0, 0), part(2, 0, 0))])
+def test_what_telegram_cannot_quote_is_taken_whole(parts: tuple[Part, ...]) -> None:
+    now = remade("Прежний текст.", parts, carried(1, "Новый текст.", stop=0))
+    assert (now.text, now.parts) == ("Новый текст.", parts)
+
+
+async def test_a_message_whose_copy_was_mended_is_an_article_of_its_own(anna: Friend) -> None:
+    await anna.writes(article("04"))
+    first = anna.sent
+    await anna.writes(article("04"))
+    await anna.edits(anna.sent, article("01"))
+    assert "Текст изменился" not in said(await anna.edits(first, article("05")))
+    assert await anna.server.archive.count(ChatId(100)) == 2
 
 
 async def test_a_question_about_it_quotes_the_text_as_it_is_now(anna: Friend) -> None:
