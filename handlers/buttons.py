@@ -22,7 +22,9 @@ class UnderMessage(Filter):
 class OnArticle(CallbackData, prefix="a"):
     """A button of an article's card."""
 
-    do: Literal["longer", "shorter", "chapters", "said", "facts", "delete", "delete-yes", "delete-no", "open"]
+    do: Literal[
+        "longer", "shorter", "chapters", "said", "facts", "removed", "delete", "delete-yes", "delete-no", "open"
+    ]
     article: int
 
 
