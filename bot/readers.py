@@ -60,7 +60,7 @@ class Readers:
         self._closed = False
 
     async def __call__(self, text: str, title: str | None = None, progress: Progress = silent) -> Reading:
-        """What `nlp.read` makes of the text. Raises an `UnreadableError`; a cancelled call gives up its place.
+        """What `intake.reading` makes of the text. Raises an `UnreadableError`; a cancelled call gives up its place.
 
         If a worker dies, the ``progress`` begins again. A long text leaves a worker to shorter ones.
         """

@@ -18,6 +18,8 @@ from handlers.chapters import IN_SHORT
 from handlers.chapters import name as named
 from handlers.phrases import Phrases
 from handlers.views import OF_KIND, by_speaker
+from intake.cleaning import left_out
+from intake.reading import read
 from nlp import Chapter, Fact, Quote, Reading, Ruling, Span, Speaker
 
 Explained = Mapping[Quote, Ruling]
@@ -36,7 +38,7 @@ def read_with_progress(text: str) -> Reading:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         whole = bar.add_task("", total=1)
-        return nlp.read(text, None, lambda share: bar.update(whole, completed=share))
+        return read(text, None, lambda share: bar.update(whole, completed=share))
 
 
 def as_json(reading: Reading, sentences: int | None, explained: Explained = UNEXPLAINED) -> str:
@@ -56,6 +58,7 @@ def as_json(reading: Reading, sentences: int | None, explained: Explained = UNEX
         "commentator": reading.commentator and reading.commentator.name,
         "facts": [_fact(one) for one in reading.facts],
         "sentences": [[one.start, one.stop] for one in reading.sentences],
+        "removed": [_span(one) for one in left_out(reading)],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2)
 

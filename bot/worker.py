@@ -2,7 +2,7 @@
 
 A request is the JSON list ``[text, title]``. Replies are of one byte, the percentage that is done, the first of them
 when reading begins; and what `nlp.dump` makes of the reading. Each goes behind its length in bytes. Only the language
-engine is imported: aiogram and the archive would cost memory and are of no use here.
+engine and the cleaning are imported: aiogram and the archive would cost memory and are of no use here.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from traceback import format_tb
 from typing import BinaryIO
 
 import nlp
+from intake.reading import read
 from nlp import Reading
 from nlp.progress import Progress
 
@@ -35,8 +36,8 @@ log = logging.getLogger(__name__)
 
 def main() -> None:
     step_back()
-    nlp.read(WARMING)
-    serve(nlp.read)
+    read(WARMING)
+    serve(read)
 
 
 def step_back() -> None:

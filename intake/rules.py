@@ -43,14 +43,14 @@ def reactions(piece: Piece) -> bool | None:
 def links(piece: Piece) -> bool | None:
     """https://example.com/news/1; @channel: below the article, not in a list"""
     found = LINK.search(piece.words)
-    return GOES if found and piece.last and not WORD.search(LINK.sub("", piece.words)) else None
+    return GOES if found and piece.last and _is_open(piece) and not WORD.search(LINK.sub("", piece.words)) else None
 
 
 def hashtags(piece: Piece) -> bool | None:
     """#Казахстан #погода"""
     tags, others = TAG.findall(piece.words), WORD.findall(TAG.sub("", piece.words))
     mixed = piece.whole and len(tags) > 1 and len(others) < NAME and not ENDED.search(piece.words)
-    return GOES if tags and (mixed or not others) else None
+    return GOES if tags and (mixed or (not others and _is_open(piece))) else None
 
 
 def goes_on(piece: Piece) -> bool | None:
@@ -148,6 +148,11 @@ RULES: tuple[Rule, ...] = (
 def tells(words: str) -> bool:
     """Whether a verb makes a statement of the words: «подорожала», «опубликован», "said"."""
     return any(_is_finite(word) for word in WORD.findall(words.lower()))
+
+
+def _is_open(piece: Piece) -> bool:
+    """Whether it is a line, or no mark ends it: what ends a sentence or a quotation is a part of that."""
+    return piece.whole or piece.words[-1] not in '.!?…»”"'
 
 
 def _is_finite(word: str) -> bool:
