@@ -95,7 +95,14 @@ class OnQuote(CallbackData, prefix="e"):
 class OnText(CallbackData, prefix="t"):
     """What a text is for, where it could be either."""
 
-    do: Literal["keep", "ask"]
+    do: Literal["keep", "ask", "apart"]
+
+
+class OnTag(CallbackData, prefix="j"):
+    """A page of the articles under a tag, by its `storage.tags.key`."""
+
+    tag: int
+    offset: int = 0
 
 
 class OnList(CallbackData, prefix="l"):
@@ -124,6 +131,24 @@ class OnStory(CallbackData, prefix="y"):
     article: int
     since: Seconds
     until: Seconds
+    offset: int = 0
+
+
+class OnBundle(CallbackData, prefix="b"):
+    """A page of the digest of what the messages ``start``..``stop`` brought: shown anew, or in place of another."""
+
+    do: Literal["show", "turn"]
+    start: int
+    stop: int
+    offset: int = 0
+
+
+class OnBundleStory(CallbackData, prefix="z"):
+    """A page of the articles that tell the story of ``article`` in that digest."""
+
+    article: int
+    start: int
+    stop: int
     offset: int = 0
 
 

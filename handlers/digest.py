@@ -6,19 +6,20 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 import nlp
 from handlers import keyboards, stories
-from handlers.buttons import OnDigest, OnStory, UnderMessage
+from handlers.buttons import OnBundle, OnBundleStory, OnDigest, OnStory, UnderMessage
+from handlers.incoming import replying
 from handlers.keyboards import PAGE
 from handlers.phrases import Phrases
 from handlers.telling import Shown, tell, turn
 from handlers.zones import zone_of
 from storage.archive import Archive
-from storage.records import Article, ArticleId, ChatId, Preferences
+from storage.records import Article, ArticleId, ChatId, MessageId, Preferences
 
 DAY = timedelta(days=1)
 MOST = 500  # articles of a digest; older ones are left out
@@ -33,6 +34,9 @@ def router() -> Router:
     router.callback_query.filter(UnderMessage())
     router.callback_query.register(turn_page, OnDigest.filter())
     router.callback_query.register(open_story, OnStory.filter())
+    router.callback_query.register(open_digest, OnBundle.filter(F.do == "show"))
+    router.callback_query.register(turn_page, OnBundle.filter())
+    router.callback_query.register(open_story, OnBundleStory.filter())
     return router
 
 
@@ -47,16 +51,27 @@ async def digest(message: Message, archive: Archive, say: Phrases) -> None:
 
 
 async def turn_page(
-    query: CallbackQuery, message: Message, callback_data: OnDigest, archive: Archive, say: Phrases
+    query: CallbackQuery, message: Message, callback_data: OnDigest | OnBundle, archive: Archive, say: Phrases
 ) -> None:
     await turn(query, message, await _page(ChatId(message.chat.id), callback_data, archive, say), say)
 
 
 async def open_story(
-    query: CallbackQuery, message: Message, callback_data: OnStory, archive: Archive, say: Phrases
+    query: CallbackQuery, message: Message, callback_data: OnStory | OnBundleStory, archive: Archive, say: Phrases
 ) -> None:
     """The articles of a story, in place of the digest."""
     await turn(query, message, await _story(ChatId(message.chat.id), callback_data, archive, say), say)
+
+
+async def open_digest(
+    query: CallbackQuery, message: Message, callback_data: OnBundle, archive: Archive, say: Phrases
+) -> None:
+    """The digest of articles that came at once, below the list of them."""
+    here = callback_data.model_copy(update={"do": "turn"})
+    shown = await _page(ChatId(message.chat.id), here, archive, say)
+    await query.answer(None if shown else say("stale-button"), show_alert=shown is None)
+    if shown:
+        await tell(message, *shown, [replying(message.message_id)])
 
 
 async def digest_of(chat: ChatId, since: datetime, until: datetime, archive: Archive, say: Phrases) -> Shown | None:
@@ -65,9 +80,9 @@ async def digest_of(chat: ChatId, since: datetime, until: datetime, archive: Arc
     return await _page(chat, here, archive, say)
 
 
-async def _page(chat: ChatId, here: OnDigest, archive: Archive, say: Phrases) -> Shown | None:
+async def _page(chat: ChatId, here: OnDigest | OnBundle, archive: Archive, say: Phrases) -> Shown | None:
     """A page of a digest; the first one where the page asked for is gone."""
-    ids = await archive.received(chat, _moment(here.since), _moment(here.until))
+    ids = await _told_of(chat, here, archive)
     found = await _by_story(chat, ids[:MOST], archive)
     if not found:
         return None
@@ -78,17 +93,32 @@ async def _page(chat: ChatId, here: OnDigest, archive: Archive, say: Phrases) ->
     return text, keyboards.digest([[one.id for one in story] for story in shown], here, len(found))
 
 
-async def _story(chat: ChatId, here: OnStory, archive: Archive, say: Phrases) -> Shown | None:
+async def _story(chat: ChatId, here: OnStory | OnBundleStory, archive: Archive, say: Phrases) -> Shown | None:
     """A page of the articles of a story; None if the story is gone."""
-    ids = await archive.received(chat, _moment(here.since), _moment(here.until))
+    back = _digest_with(here)
+    ids = await _told_of(chat, back, archive)
     found = await _by_story(chat, ids[:MOST], archive)
     place = next((i for i, story in enumerate(found) if here.article in [one.id for one in story]), None)
     if place is None:
         return None
     here = here if here.offset < len(found[place]) else here.model_copy(update={"offset": 0})
-    back = OnDigest(since=here.since, until=here.until, offset=place // PAGE * PAGE)
+    back = back.model_copy(update={"offset": place // PAGE * PAGE})
     text = stories.articles(found[place], here.offset, PAGE, say)
     return text, keyboards.story([one.id for one in found[place]], here, back, say)
+
+
+async def _told_of(chat: ChatId, here: OnDigest | OnBundle, archive: Archive) -> Sequence[ArticleId]:
+    """The articles of a digest, the latest arrival first."""
+    if isinstance(here, OnBundle):
+        return await archive.brought(chat, MessageId(here.start), MessageId(here.stop))
+    return await archive.received(chat, _moment(here.since), _moment(here.until))
+
+
+def _digest_with(here: OnStory | OnBundleStory) -> OnDigest | OnBundle:
+    """The digest that a story is of, its first page."""
+    if isinstance(here, OnBundleStory):
+        return OnBundle(do="turn", start=here.start, stop=here.stop)
+    return OnDigest(since=here.since, until=here.until, offset=0)
 
 
 async def _by_story(chat: ChatId, ids: Sequence[ArticleId], archive: Archive) -> Sequence[Story]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from aiogram.types import ExternalReplyInfo, Message, MessageEntity, ReplyParameters, RichMessage, TextQuote
 from aiogram.utils.formatting import sizeof
@@ -101,6 +101,11 @@ def holder(parts: Iterable[Part], sentence: Span) -> Part | None:
     return next((part for part in parts if part.start <= sentence.start and sentence.stop <= part.stop), None)
 
 
+def beginner(parts: Sequence[Part], sentence: Span) -> Part | None:
+    """The message that holds the beginning of the sentence; else the one that brought the article."""
+    return next((part for part in parts if part.start <= sentence.start < part.stop), parts[0] if parts else None)
+
+
 def fit(text: str, limit: int) -> str:
     """The whole words at the beginning of a text that fit into ``limit`` UTF-16 units."""
     if sizeof(text) <= limit:
@@ -116,7 +121,7 @@ def selection(message: Message, text: str) -> Span | None:
         return None
     chosen, replied = message.quote.text.strip(), message.reply_to_message
     body = text_of(replied) if replied else ""
-    near = from_units(body, message.quote.position) if text.startswith(body) else 0
+    near = max(text.find(body), 0) + from_units(body, message.quote.position) if body in text else 0
     start = text.find(chosen, near)
     start = start if start >= 0 else text.find(chosen)
     return Span(start, start + len(chosen), chosen) if start >= 0 and chosen else None

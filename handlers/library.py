@@ -71,4 +71,5 @@ async def _list(
     headings = await archive.page(chat, offset, PAGE)
     if not headings:
         return say("articles-empty"), None
-    return views.article_list(headings, offset + 1, count, say), keyboards.article_list(headings, offset, count)
+    head = say("articles", count=count)
+    return views.article_list(headings, offset + 1, head, say), keyboards.article_list(headings, offset, count)

@@ -70,6 +70,12 @@ async def look(inquiry: Inquiry, archive: Archive, shown: frozenset[str] = froze
     return await _search(inquiry, [inquiry.subject], kept, archive, shown)
 
 
+async def look_among(articles: Sequence[Article], inquiry: Inquiry, archive: Archive) -> Found:
+    """Look for answers in these articles and in no other."""
+    kept = await archive.count(inquiry.chat)
+    return Found(inquiry, kept, len(articles), await _answers(inquiry.question, articles, frozenset()))
+
+
 def stands_anywhere(question: Question) -> bool:
     """Whether any article may answer: not where it is asked about an article, or about one sentence of it."""
     about_a_sentence = question.kind == "who_said" and question.previous is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from aiogram import F, Router
@@ -12,7 +13,7 @@ from handlers import keyboards
 from handlers.buttons import OnText, UnderMessage
 from handlers.further import exchange, tell_more
 from handlers.incoming import replying, selection, text_of
-from handlers.looking import Inquiry, look
+from handlers.looking import Inquiry, look, look_among
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
 from handlers.showing import show
@@ -48,6 +49,32 @@ async def ask(message: Message, text: str, archive: Archive, preferences: Prefer
             alone = await _understood(message, text, None, archive, preferences)
             found = await look(alone, archive) if alone else found
         await show(message, found, archive, say, instead=await _to_mend(message, archive))
+
+
+async def ask_about(
+    message: Message,
+    text: str,
+    articles: Sequence[Article],
+    archive: Archive,
+    preferences: Preferences,
+    say: Phrases,
+    *,
+    surely: bool,
+) -> None:
+    """A question that came with ``articles`` is asked of these; where ``surely`` it is one, then of all.
+
+    What only may be a question is answered, and not refused.
+    """
+    at = local(message.date, preferences.time_zone)
+    question = nlp.understand(text, now=at)
+    alone = articles[0] if len(articles) == 1 and question.scope == Scope() else None
+    inquiry = Inquiry(ChatId(message.chat.id), question, alone, Occasion(MessageId(message.message_id), at))
+    inquiry = inquiry if alone or question.scope != Scope() else inquiry.everywhere()
+    found = await look_among(articles, inquiry, archive)
+    if surely and not found.groups:
+        found = await look(inquiry, archive)
+    if surely or found.groups:
+        await show(message, found, archive, say)
 
 
 async def _leaning_on(message: Message, archive: Archive) -> MessageId | None:

@@ -9,7 +9,7 @@ from aiogram.utils.formatting import Text
 
 from handlers import answers, keyboards
 from handlers.buttons import Doing
-from handlers.incoming import holder, quoting, replying
+from handlers.incoming import beginner, holder, quoting, replying
 from handlers.looking import Found, Group, Inquiry, stands_anywhere
 from handlers.phrases import Phrases
 from handlers.telling import mend, tell
@@ -62,9 +62,11 @@ async def replies_at(
     chat: ChatId, article: Article, sentence: Span, message: Message, archive: Archive
 ) -> list[ReplyParameters]:
     """The replies to try: quoting the sentence where it was forwarded, to that message, to the question."""
-    part = holder(await archive.parts(chat, article.id), sentence)
-    there = [quoting(part, article.text, sentence), replying(part.message_id)] if part else []
-    return [*there, replying(message.message_id)]
+    parts = await archive.parts(chat, article.id)
+    held = holder(parts, sentence)
+    near = held or beginner(parts, sentence)
+    there = [quoting(held, article.text, sentence)] if held else []
+    return [*there, *([replying(near.message_id)] if near else []), replying(message.message_id)]
 
 
 async def _note(number: MessageId, inquiry: Inquiry, shown: Sequence[Group], archive: Archive) -> None:

@@ -68,7 +68,11 @@ async def who_said_what(message: Message, archive: Archive, say: Phrases) -> Non
     if article is None:
         await message.answer(say("nothing-yet"))
     else:
-        await _tell(message, article, archive, *_speakers(article, 0, say))
+        await show_speakers(message, article, archive, say)
+
+
+async def show_speakers(message: Message, article: Article, archive: Archive, say: Phrases) -> None:
+    await _tell(message, article, archive, *_speakers(article, 0, say))
 
 
 async def open_speakers(
@@ -76,7 +80,7 @@ async def open_speakers(
 ) -> None:
     """«Кто что сказал» under a card."""
     await query.answer()
-    await _tell(message, article, archive, *_speakers(article, 0, say))
+    await show_speakers(message, article, archive, say)
 
 
 async def turn_speakers(

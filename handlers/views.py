@@ -14,12 +14,14 @@ from handlers.zones import called, zone_of
 from nlp import Fact, Quote, Reading, Sentence, Speaker, chapters, is_long
 from nlp.model import FactKind
 from nlp.titles import DATELINE_STOPS, repeats
-from storage.records import Article, Heading, Preferences, Source
+from nlp.words import fold
+from storage.records import Article, Heading, Preferences, Saved, Source, SourceKind
 
 MESSAGE_LIMIT = 4096  # UTF-16 units in one message
 SENTENCE_LIMIT = 1200  # UTF-16 units of one sentence that are shown
 LONGER = 4  # sentences that a longer summary has more
 NAMED = 4  # speakers named on a card
+NAMED_SOURCE = 60  # UTF-16 units of the name of where a related article came from
 FACTS = 6  # facts of one kind that are shown
 OF_KIND: Mapping[FactKind, str] = {
     "person": "facts-person",
@@ -28,12 +30,21 @@ OF_KIND: Mapping[FactKind, str] = {
     "date": "facts-date",
     "number": "facts-number",
 }
+NAMELESS: Mapping[SourceKind, str] = {"pasted": "card-pasted", "file": "card-picture"}
+"""What a source without a name is called; of any other it is hidden."""
 
 
-def card(article: Article, say: Phrases, size: int | None = None, note: str | None = None) -> Text:
+def card(
+    article: Article,
+    say: Phrases,
+    size: int | None = None,
+    note: str | None = None,
+    tags: Sequence[str] = (),
+    related: Sequence[Article] = (),
+) -> Text:
     """An article as it is shown when it arrives: title, source, up to ``size`` sentences, who speaks in it.
 
-    None is as many as suit its length. ``note`` goes before it.
+    None is as many as suit its length. ``note`` goes before it, ``related`` tell of the same event.
     """
     summary = article.reading.summary(size)
     blocks = [
@@ -41,10 +52,29 @@ def card(article: Article, say: Phrases, size: int | None = None, note: str | No
         _head(article, summary, say),
         Text(Italic(length(article.reading, say))) if is_long(article.reading) else None,
         _verbatim(summary),
-        _outlets(article.reading, say),
+        Text(Italic(media)) if (media := outlets(article, say)) else None,
         _speakers(article.reading, say),
+        _also(related, say) if related else None,
+        Text(hashtags(tags)) if tags else None,
     ]
     return stacked(block for block in blocks if block is not None)
+
+
+def known(saved: Saved, say: Phrases) -> Text:
+    """That an article is there already, perhaps with small differences: its title, and where it came from first."""
+    note = say("card-duplicate") + (f" {say('card-nearly')}" if saved.differs else "")
+    return stacked(
+        [Text(note), Text(Bold(say.title(saved.article.title)), "\n", Italic(dated(saved.article.source, say)))]
+    )
+
+
+def _also(related: Sequence[Article], say: Phrases) -> Text:
+    lines = [Text("\n• ", say.title(one.title), " — ", dated(one.source, say, NAMED_SOURCE)) for one in related]
+    return Text(say("card-related"), *lines)
+
+
+def hashtags(names: Iterable[str]) -> str:
+    return " ".join(f"#{name}" for name in names)
 
 
 def length(reading: Reading, say: Phrases) -> str:
@@ -89,13 +119,13 @@ def _beside(fact: Fact) -> str:
     return f" — {clipped(fact.about, 200)}" if fact.about else ""
 
 
-def article_list(headings: Sequence[Heading], first: int, count: int, say: Phrases) -> Text:
-    """A page of the list, numbered from ``first``."""
+def article_list(headings: Sequence[Heading | Article], first: int, head: str, say: Phrases) -> Text:
+    """A page of the list under its ``head``, numbered from ``first``."""
     rows = [
         Text(Bold(f"{number}. "), say.title(heading.title), "\n", Italic(_provenance(heading.source, say)))
         for number, heading in enumerate(headings, first)
     ]
-    return stacked([Text(say("articles", count=count)), *rows])
+    return stacked([Text(head), *rows])
 
 
 def settings(chosen: Preferences, now: datetime, say: Phrases) -> Text:
@@ -173,13 +203,11 @@ def _verbatim(sentences: Sequence[Sentence]) -> Text:
     return BlockQuote("\n\n".join(clipped(one.text, limit) for one in sentences))
 
 
-def _outlets(reading: Reading, say: Phrases) -> Text | None:
-    """The media that the article itself names as its source."""
-    return Text(Italic(outlets(reading, say))) if reading.outlets else None
-
-
-def outlets(reading: Reading, say: Phrases) -> str:
-    return say("card-outlets", names=clipped(", ".join(reading.outlets), 200))
+def outlets(article: Article, say: Phrases) -> str | None:
+    """The media that the article itself names as its source, unless it came from there."""
+    here = fold(article.source.name or "")
+    names = [name for name in article.reading.outlets if fold(name) != here]
+    return say("card-outlets", names=clipped(", ".join(names), 200)) if names else None
 
 
 def _speakers(reading: Reading, say: Phrases) -> Text | None:
@@ -238,5 +266,17 @@ def _provenance(source: Source, say: Phrases) -> str:
 
 
 def _name(source: Source, say: Phrases) -> str:
-    name = source.name or say("card-pasted" if source.kind == "pasted" else "card-hidden")
-    return f"{name} ({source.author})" if source.author else name
+    name = _called(source, say)
+    return f"{name} ({source.author})" if source.author and source.author != source.name else name
+
+
+def _called(source: Source, say: Phrases) -> str:
+    if not source.name:
+        return say(NAMELESS.get(source.kind, "card-hidden"))
+    match source.kind:
+        case "file":
+            return say("card-file", name=source.name)
+        case "excerpt":
+            return say("card-excerpt", name=source.name)
+        case _:
+            return source.name

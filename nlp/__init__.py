@@ -6,7 +6,7 @@ from nlp.disputes import Dispute, Version
 from nlp.duplicates import repeats
 from nlp.matching import answer, nearest, sought, spelled_like
 from nlp.model import Answer, Exchange, Fact, Frequencies, Question, Quote, Reading, Scope, Sentence, Span, Speaker
-from nlp.questions import Intent, intent, understand
+from nlp.questions import Intent, asks, intent, understand
 from nlp.quotes import Ruling, explain
 from nlp.reading import VERSION, dump, load, read
 from nlp.speakers import same_person
@@ -34,6 +34,7 @@ __all__ = [
     "Told",
     "Version",
     "answer",
+    "asks",
     "by_story",
     "chapters",
     "dump",

@@ -23,6 +23,8 @@ LEAST_ARTICLE = 300
 LONGEST = 600
 """Characters that a question is understood by."""
 LONGEST_REMARK = 120
+EXCLAIMED = 2
+"""Words of «какой ужас», «ну и дела»."""
 URL = re.compile(r"(?:https?://|www\.|t\.me/)\S+", re.IGNORECASE)
 EMOJI = re.compile(
     r"[\U0001F44C-\U0001F44F\U0001F64F❤♥✅\U0001F525\U0001F91D\U0001F970\U0001F60D\U0001F642\U0001F600-\U0001F60A️\U0001F3FB-\U0001F3FF\s)!.]+"
@@ -33,6 +35,14 @@ SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*(?:\s+|$)|\n+")
 def intent(text: str) -> Intent:
     """What somebody who typed or pasted this text wants of the bot: the first rule that fits decides."""
     return next((wanted for wanted, fits in INTENTS if fits(text)), "unclear")
+
+
+def asks(text: str) -> bool:
+    """Whether a text is a question by its form; «Токаев о налогах» may be one, «какой ужас!» need not."""
+    bare = text.rstrip(" )»\"'")
+    if bare.endswith(("?", "!")):
+        return bare.endswith("?")
+    return understand(text).kind != "fact" or (len(WORD.findall(text)) > EXCLAIMED and _opens_as_question(text))
 
 
 def _is_link(text: str) -> bool:

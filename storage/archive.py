@@ -19,7 +19,7 @@ import nlp
 from nlp.duplicates import told
 from nlp.model import Question, Reading
 from nlp.progress import Progress, silent
-from storage import answers, duplicates, preferences, related, rows, search, speakers
+from storage import answers, duplicates, preferences, related, rows, search, speakers, tags
 from storage.database import Database, open_database
 from storage.readings import Readings, Reread, index, stored
 from storage.records import (
@@ -38,6 +38,7 @@ from storage.records import (
     Preferences,
     Saved,
     Spoken,
+    Tagged,
 )
 from storage.schema import articles, mentions, parts
 from storage.terms import Terms
@@ -278,6 +279,23 @@ class Archive:
         query = select(articles.c.id).where(articles.c.chat == chat, articles.c.id.in_(held)).order_by(NEWEST_FIRST)
         async with self._database.read() as connection:
             return tuple((await connection.execute(query)).scalars())
+
+    async def tag(self, chat: ChatId, article: ArticleId, names: Sequence[str]) -> tuple[str, ...]:
+        """Give an article tags, up to `storage.tags.MOST` in all; those that it has then. Spelling does not tell tags
+        apart. Nothing happens if the article is gone.
+        """
+        async with self._database.write() as connection:
+            await tags.add(connection, chat, article, names)
+            return await tags.of(connection, chat, article)
+
+    async def tags(self, chat: ChatId, article: ArticleId) -> tuple[str, ...]:
+        async with self._database.read() as connection:
+            return await tags.of(connection, chat, article)
+
+    async def tagged(self, chat: ChatId, tag: int) -> Tagged | None:
+        """What is under the tag of this `storage.tags.key`; None if nothing is."""
+        async with self._database.read() as connection:
+            return await tags.tagged(connection, chat, tag)
 
     async def preferences(self, chat: ChatId) -> Preferences:
         async with self._database.read() as connection:

@@ -37,10 +37,11 @@ class Source:
 class Part:
     """One message that holds ``article.text[start:stop]``; the text of the message equals that slice.
 
-    One that brought the article but holds nothing of its text to quote (a link, a file) has an empty slice.
+    One that brought the article but holds nothing of its text to quote (a link, a file, a rich message) has an empty
+    slice.
 
-    ``entities`` is the JSON list of the message's own entities, whose offsets count UTF-16 units of the message;
-    the archive keeps it as it is.
+    ``entities`` is the JSON list of the message's own entities, whose offsets count UTF-16 units of what the message
+    says; the archive keeps it as it is.
     """
 
     message_id: MessageId
@@ -80,6 +81,14 @@ class Heading:
     title: str
     source: Source
     received: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """The articles under a tag, the latest arrival first; ``name`` is the tag as the latest of them has it."""
+
+    name: str
+    articles: tuple[ArticleId, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,18 @@ speakers = Table(
     Index("speakers_by_key", "chat", "key"),
 )
 
+tags = Table(
+    "tags",
+    metadata,
+    Column("chat", Number, primary_key=True, autoincrement=False),
+    Column("article", Number, primary_key=True, autoincrement=False),
+    Column("tag", Number, primary_key=True, autoincrement=False),  # `storage.tags.key` of the name
+    Column("name", Words, nullable=False),
+    Column("place", Integer, nullable=False),  # among the tags of the article
+    ForeignKeyConstraint(["chat", "article"], ["articles.chat", "articles.id"], ondelete="CASCADE"),
+    Index("articles_by_tag", "chat", "tag"),
+)
+
 # The full-text index. Its rows are found by their keys alone, so they are kept in that order.
 
 indexed = Table(

@@ -36,6 +36,8 @@ TELEGRAM_GIVES = {
     "dispatcher",
     "event_update",
     "article",
+    "bundles",
+    "names",
     "statement",
     "changes",
     "preferences",
@@ -78,6 +80,7 @@ def test_the_widest_callback_data_fits(kind: type[CallbackData]) -> None:
     values = {
         "article": 2**53,
         "speaker": 2**48,
+        "tag": 2**48,
         "asked": 2**31,
         "reply": 2**31,
         "start": 2**31,

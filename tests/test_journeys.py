@@ -3,6 +3,7 @@
 я: …            what the person writes; further lines belong to it; {01} stands for the article 01-….txt,
                 {book} for a text of chapters
 я: /forward X   the rest is forwarded from the channel X
+   +            a line between messages that arrive at once
 я: > words      selects these words of the newest message that holds them, and replies with the rest
 я: [Button]     presses the newest button of that name
 бот: words      what the bot then shows holds these words
@@ -17,12 +18,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from aiogram.types import Message
 
 from bot.local_telegram import Shown
 from tests.book import book
 from tests.telegram import Friend, Server, article, said
 
 TEXTS = {"book": book(6, 180)}
+FORWARD, TOGETHER = r"/forward ([^\n]+)\n(.+)", "\n+\n"
 JOURNEYS = Path(__file__).parent / "journeys"
 
 
@@ -34,10 +37,19 @@ def steps(text: str) -> Iterator[tuple[str, str]]:
         yield who.strip(), re.sub(r"\{([\w-]+)\}", lambda m: TEXTS.get(m[1]) or article(m[1]), what.strip())
 
 
+def message(anna: Friend, what: str) -> Message:
+    """One of several that arrive at once."""
+    if forward := re.fullmatch(FORWARD, what, re.DOTALL):
+        return anna.forwarded(forward[2].strip(), forward[1])
+    return anna.written(what)
+
+
 async def act(anna: Friend, what: str) -> list[Shown]:
+    if TOGETHER in what:
+        return await anna.sends(*[message(anna, one) for one in what.split(TOGETHER)])
     if button := re.fullmatch(r"\[(.+)\]", what):
         return await anna.clicks(button[1])
-    if forward := re.fullmatch(r"/forward ([^\n]+)\n(.+)", what, re.DOTALL):
+    if forward := re.fullmatch(FORWARD, what, re.DOTALL):
         return await anna.forwards(forward[2].strip(), forward[1])
     if chosen := re.fullmatch(r"> ([^\n]+)\n(.+)", what, re.DOTALL):
         messages = list(anna.server.telegram.messages.values())
