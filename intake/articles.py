@@ -16,7 +16,9 @@ from intake.texts import day, one_line, person, tidy
 if TYPE_CHECKING:
     from trafilatura.settings import Document as Extracted
 
-SHORT: Final = 250  # characters; trafilatura takes less for a sign that it has not found the article
+SENTENCE: Final = 60  # characters; what is as long is no button
+SHORTEST_TITLE: Final = 10  # characters
+BESIDE_SITE: Final = 12  # letters: a date, a section
 OPENING: Final = 6  # paragraphs in which the title may be repeated
 BEFORE_TITLE: Final = 0.2  # of the text; more than that is no furniture
 
@@ -43,19 +45,35 @@ def article(page: etree._Element, url: str) -> Document:
     found = _found(page, url)
     if found is None:
         return Document("", site=site, url=url)
-    title = title_of(found.title, site, url, headings(page))
-    text = "\n\n".join(without_title(list(paragraphs(found.body)), title))
-    return Document(tidy(text), title, author_of(found.author), published(page, found.date), site, url)
+    title = title_of(page, found.title, site, url)
+    author = author_of(found.author)
+    text = without_opening(list(paragraphs(found.body)), (title, author))
+    return Document(tidy("\n\n".join(text)), title, author, published(page, found.date), site, url)
 
 
 def _found(page: etree._Element, url: str) -> Extracted | None:
-    """What trafilatura finds by its own rules, which do best; other extractors are asked where these find little."""
+    """What trafilatura finds by its own rules, which do best; the other extractors that it knows are not asked.
+
+    Where it finds little it takes all that the page says, menus too; then the little that is surely the article is better.
+    """
+    found = _extracted(page, url, precise=False)
+    said = (found and found.text or "").split("\n")
+    if sum(map(is_prose, said)) * 2 >= len(said):
+        return found
+    return _extracted(page, url, precise=True) or found
+
+
+def is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is a sentence at least: not a name, a section or a button."""
+    return len(paragraph) >= SENTENCE or (paragraph.endswith((".", "!", "?", "…", ".»")) and " " in paragraph)
+
+
+def _extracted(page: etree._Element, url: str, precise: bool) -> Extracted | None:
     from trafilatura import bare_extraction  # slow to import, and only the process that extracts needs it
 
-    for fast in (True, False):
-        found = bare_extraction(page, url=url, fast=fast, include_comments=False, with_metadata=True)
-        if found and not isinstance(found, dict) and len(found.text or "") >= SHORT:
-            break
+    found = bare_extraction(
+        page, url=url, fast=True, favor_precision=precise, include_comments=False, with_metadata=True
+    )
     return None if isinstance(found, dict) else found
 
 
@@ -93,10 +111,6 @@ def words(element: etree._Element) -> str:
     return "".join(map(str, element.itertext()))
 
 
-def headings(page: etree._Element) -> list[str]:
-    return [one_line(words(heading)) for heading in page.iter("h1")]
-
-
 def site_of(page: etree._Element, url: str) -> str:
     """The name by which the outlet calls itself; where it tells none, its host without www."""
     named = [str(name) for path in NAMES for name in page.xpath(path)] + PUBLISHER.findall(_scripts(page))
@@ -104,33 +118,36 @@ def site_of(page: etree._Element, url: str) -> str:
     return names[0] if names else (URL(url).host or "").removeprefix("www.")
 
 
-def title_of(told: str | None, site: str, url: str, headings: Sequence[str]) -> str | None:
+def title_of(page: etree._Element, told: str | None, site: str, url: str) -> str | None:
     """The title alone: «Мост открыт — Вестник города» is «Мост открыт»."""
     title = one_line(told or "")
-    for heading in headings:
-        if len(heading) > 10 and title.startswith(heading):
+    if letters(title) == letters(site):
+        title = one_line(page.findtext(".//title") or "")
+    for heading in map(one_line, map(words, page.iter("h1"))):
+        if len(heading) >= SHORTEST_TITLE and title.startswith(heading):
             return heading
-    ends = [found for found in SEPARATOR.finditer(title) if is_site(title[found.end() :], site, url)]
-    return (title[: ends[0].start()] if ends else title) or None
+    ends = [one.start() for one in SEPARATOR.finditer(title) if is_site(title[one.end() :], site, url)]
+    title = title[: ends[0]] if ends else title
+    starts = [one.end() for one in SEPARATOR.finditer(title) if letters(title[: one.start()]) == letters(site)]
+    return title[starts[0] if starts else 0 :] or None
 
 
 def is_site(words: str, site: str, url: str) -> bool:
-    """Whether words behind a title name the outlet: «РИА Новости, 20.01.2024», «Zakon.kz»."""
+    """Whether words behind a title name the outlet, perhaps with a section or a date: «РИА Новости, 20.01.2024»."""
     named = letters(words)
     names = [letters(site), letters((URL(url).host or "").removeprefix("www.").partition(".")[0])]
-    return any(len(name) > 2 and (name in named or (len(named) > 2 and named in name)) for name in names)
+    return any(len(name) > 2 and name in named and len(named) <= len(name) + BESIDE_SITE for name in names)
 
 
 def letters(text: str) -> str:
     return "".join(WORD.findall(text.casefold()))
 
 
-def without_title(paragraphs: Sequence[str], title: str | None) -> Sequence[str]:
-    """The paragraphs without a title that opens them, and without what stands above it: that belongs to the page."""
-    if not title:
-        return paragraphs
+def without_opening(paragraphs: Sequence[str], known: Iterable[str | None]) -> Sequence[str]:
+    """The paragraphs below those that repeat what is ``known``, title and author; what stands above is the page's."""
+    names = {letters(one) for one in known if one}
     length = sum(map(len, paragraphs))
-    repeated = [i for i, one in enumerate(paragraphs[:OPENING]) if letters(one) == letters(title)]
+    repeated = [i for i, one in enumerate(paragraphs[:OPENING]) if letters(one) in names]
     above = [i for i in repeated if sum(map(len, paragraphs[:i])) <= BEFORE_TITLE * length]
     return paragraphs[above[-1] + 1 :] if above else paragraphs
 
@@ -143,7 +160,13 @@ def author_of(told: str | None) -> str | None:
 
 def published(page: etree._Element, told: str | None) -> datetime | None:
     """When an article appeared, as exactly as its page tells; a time without a zone is taken for UTC."""
-    return next((moment for moment in map(_moment, _dates(page)) if moment), day(told))
+    told_day = day(told)
+    times = (moment for moment in map(_moment, map(str, page.xpath("//time/@datetime"))))
+    moments = (
+        *map(_moment, _dates(page)),
+        *(one for one in times if one and told_day and one.date() == told_day.date()),
+    )
+    return next(filter(None, moments), told_day)
 
 
 def _dates(page: etree._Element) -> Iterable[str]:

@@ -6,6 +6,7 @@ from intake.articles import article
 from intake.documents import Document
 from intake.fetching import Limits, Page, fetch
 from intake.formats.html import markup_of, tree
+from intake.pages import refusal_of
 from intake.posts import is_post, post
 
 __all__ = ["Limits", "Page", "extract", "fetch"]
@@ -16,7 +17,11 @@ def extract(page: Page) -> Document:
 
     Takes seconds and hundreds of megabytes for the worst of pages: call it in a process that may be killed.
     """
-    root = tree(markup_of(page.content, page.charset))
+    markup = markup_of(page.content, page.charset)
+    root = tree(markup)
     if is_post(root):
         return post(root, page.url)
-    return article(root, page.url)
+    found = article(root, page.url)
+    if refusal := refusal_of(root, markup, found):
+        raise refusal
+    return found

@@ -8,12 +8,13 @@ from lxml.html import HtmlElement
 from yarl import URL
 
 from intake.documents import Document
+from intake.formats.html import text_of
 from intake.refusals import ClosedChannelError, MissingPostError, NoPostError
 
 HOST = "t.me"
 MIRRORS = {"telegram.me", "telegram.dog", "www.t.me"}
 CLOSED = {"c", "joinchat"}
-BLOCKS = ("blockquote", "pre", "p", "div", "li")
+POLL = ("tgme_widget_message_poll_question", "tgme_widget_message_poll_option_text")
 
 
 def canonical(address: URL) -> URL:
@@ -80,22 +81,9 @@ def _message(page: HtmlElement, url: str) -> HtmlElement:
 def _text(message: HtmlElement) -> str:
     """The words of a message: its text, else the question and the options of its poll."""
     if texts := message.find_class("js-message_text"):
-        return lines(texts[0])
-    poll = (*message.find_class("tgme_widget_message_poll_question"), *_options(message))
-    return "\n".join(lines(one) for one in poll)
-
-
-def _options(message: HtmlElement) -> list[HtmlElement]:
-    return list(message.find_class("tgme_widget_message_poll_option_text"))
-
-
-def lines(element: HtmlElement) -> str:
-    """The text of an element, with its line breaks; the element is changed."""
-    for line_break in element.iter("br"):
-        line_break.tail = f"\n{line_break.tail or ''}"
-    for block in element.iter(*BLOCKS):
-        block.text, block.tail = f"\n{block.text or ''}", f"\n{block.tail or ''}"
-    return "\n".join(line.strip() for line in element.text_content().strip().split("\n"))
+        return text_of(texts[0])
+    poll = [one for name in POLL for one in message.find_class(name)]
+    return "\n".join(map(text_of, poll))
 
 
 def _line(message: HtmlElement, name: str) -> str | None:
