@@ -12,13 +12,11 @@ from handlers.phrases import Phrases
 EXPLAINED = {
     ContentType.VOICE: "other-voice",
     ContentType.AUDIO: "other-voice",
-    ContentType.PHOTO: "other-picture",
     ContentType.VIDEO: "other-video",
     ContentType.VIDEO_NOTE: "other-video",
     ContentType.ANIMATION: "other-video",
     ContentType.LIVE_PHOTO: "other-video",
     ContentType.PAID_MEDIA: "other-video",
-    ContentType.DOCUMENT: "other-file",
     ContentType.STICKER: "other-sticker",
     ContentType.DICE: "other-sticker",
     ContentType.POLL: "other-poll",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiogram import Bot, Router
@@ -19,6 +19,7 @@ from handlers.links import brought
 from handlers.meaning import addressed_text
 from handlers.phrases import Phrases
 from handlers.reader import LARGEST, Download, Reader
+from handlers.sources import source
 from handlers.status import Status
 from handlers.wishes import heed, sized
 from handlers.works import Works
@@ -103,8 +104,10 @@ def within(attached: Attached, message: Message, bot: Bot, door: Door, download:
 
     async def obtain(shown: Status) -> Incoming:
         shown.does(say("work-picture" if attached.is_picture else "work-file"))
-        document = await _opened(attached, bot, door, download)
-        return brought(message, "file", document, attached.name or _called(attached), None)
+        document, post = await _opened(attached, bot, door, download), source(message)
+        author, published = document.author or post.name, document.published or post.published
+        document = replace(document, author=author, published=published)
+        return brought(message, "file", document, None if attached.is_picture else _name(attached), post.url)
 
     return obtain
 
@@ -131,9 +134,9 @@ async def _opened(attached: Attached, bot: Bot, door: Door, download: Download) 
     if attached.size > LARGEST:
         raise LargeError
     data = await download(bot, attached.file_id)
-    return await (door.picture(data) if attached.is_picture else door.file(data, attached.name or _called(attached)))
+    return await (door.picture(data) if attached.is_picture else door.file(data, _name(attached)))
 
 
-def _called(attached: Attached) -> str:
-    """A name for a file that has none, with the ending that its media type suggests."""
-    return f"file{mimetypes.guess_extension(attached.kind) or ''}"
+def _name(attached: Attached) -> str:
+    """What the sender called it; else a name with the ending that its media type suggests."""
+    return attached.name or f"file{mimetypes.guess_extension(attached.kind) or ''}"
