@@ -75,7 +75,7 @@ async def serve(settings: Settings) -> None:
         dispatcher = build_dispatcher(archive, settings.allowed_users, reader, Door(settings.fetch_links))
         await reach(bot)
         log.info("@%s answers now; Ctrl-C stops it", (await bot.me()).username)
-        async with open_lanes(inbox, answering(dispatcher, bot), is_cancel, quiet=0) as lanes:
+        async with open_lanes(inbox, answering(dispatcher, bot), is_cancel, settings.bundle_seconds) as lanes:
             polling = poll(bot, inbox, dispatcher.resolve_used_update_types(), lanes.add)
             await first_of(polling, speak_unasked(bot, archive, reader, settings.allowed_users), told_to_stop())
 
