@@ -17,17 +17,19 @@ from handlers import keyboards, views
 from handlers.buttons import OnArticle, OnText, UnderMessage
 from handlers.errors import REFUSALS, reason
 from handlers.incoming import has_words, incoming, replying, text_of
+from handlers.known import show_known
 from handlers.meaning import Meant
 from handlers.phrases import Phrases
 from handlers.reader import LONG, Reader
 from handlers.status import Status
-from handlers.telling import edit, mend, tell
+from handlers.telling import Shown, edit, mend, tell
 from handlers.works import Works, under_way
 from nlp import Reading
 from storage.archive import Archive
 from storage.records import Article, ArticleId, ChatId, Incoming, MessageId, Preferences, Saved
 
 SUGGESTED = 3  # questions under a card
+RELATED = 2  # other articles of the event that it names
 
 Obtain = Callable[[Status], Awaitable[Incoming]]
 """Gets what a message brings, and says meanwhile what it is doing. Raises what `errors.REFUSALS` are."""
@@ -38,7 +40,7 @@ def router() -> Router:
     router.message.register(keep, F.forward_origin, F.func(text_of))
     router.message.register(keep, Meant("article"))
     router.callback_query.filter(UnderMessage())
-    router.callback_query.register(keep_text, OnText.filter(F.do == "keep"))
+    router.callback_query.register(keep_text, OnText.filter(F.do.in_({"keep", "apart"})))
     router.callback_query.register(resize, OnArticle.filter(F.do.in_({"longer", "shorter"})), Kept())
     router.callback_query.register(facts, OnArticle.filter(F.do == "facts"), Kept())
     router.callback_query.register(ask_to_delete, OnArticle.filter(F.do == "delete"), Kept())
@@ -70,8 +72,9 @@ async def take_in(
     preferences: Preferences,
     say: Phrases,
     works: Works | None = None,
+    apart: bool = False,
 ) -> None:
-    """Keep what a message carries, and tell what is in it."""
+    """Keep what a message carries, and tell what is in it; ``apart`` keeps it though the chat has almost the same."""
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
@@ -79,7 +82,7 @@ async def take_in(
     async def ready(_: Status) -> Incoming:
         return carried
 
-    await take(message, ready, bot, archive, reader, preferences, say, works)
+    await take(message, ready, bot, archive, reader, preferences, say, works, apart)
 
 
 async def take(
@@ -91,6 +94,7 @@ async def take(
     preferences: Preferences,
     say: Phrases,
     works: Works | None = None,
+    apart: bool = False,
 ) -> Article | None:
     """The path of an article: take, read, save, tell. None where it was refused, or stopped by the person."""
     works = works or Works()
@@ -102,9 +106,11 @@ async def take(
         except REFUSALS as refusal:
             await shown.becomes(reason(refusal, say))
             return None
-        saved = await save(message, carried, reading, archive)
-        note = None if saved.new else say("card-duplicate")
-        await show_card(message, saved.article, archive, preferences, say, note, await shown.rest())
+        saved = await save(message, carried, reading, archive, apart)
+        if saved.new:
+            await show_card(message, saved.article, archive, preferences, say, instead=await shown.rest())
+        else:
+            await show_known(message, carried, saved, archive, say, await shown.rest())
         shown.stays()
         return saved.article
 
@@ -123,10 +129,10 @@ async def read_and_save(
     return await save(message, carried, reading, archive)
 
 
-async def save(message: Message, carried: Incoming, reading: Reading, archive: Archive) -> Saved:
+async def save(message: Message, carried: Incoming, reading: Reading, archive: Archive, apart: bool = False) -> Saved:
     # Not the message's own date: it may have waited, and a digest that was sent meanwhile did not hold it.
     received = replace(carried, received=datetime.now(UTC))
-    return await archive.save(ChatId(message.chat.id), received, reading)
+    return await archive.save(ChatId(message.chat.id), received, reading, apart)
 
 
 async def read(
@@ -158,12 +164,28 @@ async def show_card(
 
     ``instead`` is the bot's message that shall show it now.
     """
-    size = preferences.sentences
-    card = views.card(article, say, size, note, await archive.tags(ChatId(message.chat.id), article.id))
-    keys = keyboards.card(article, await suggested(article), say, more=views.has_more(article.reading, size))
+    card, keys = await _drawn(ChatId(message.chat.id), article, archive, preferences, say, note)
     if instead is None or not await mend(message, instead, card, keys):
         instead = MessageId((await tell(message, card, keys, [replying(message.message_id)])).message_id)
     await archive.remember(ChatId(message.chat.id), instead, article.id)
+
+
+async def _drawn(
+    chat: ChatId,
+    article: Article,
+    archive: Archive,
+    preferences: Preferences,
+    say: Phrases,
+    note: str | None = None,
+    long: bool = False,
+) -> Shown:
+    """A card and its buttons; ``long`` is with a longer summary."""
+    short = preferences.sentences
+    size = views.longer(article.reading, short) if long else short
+    tags, others = await archive.tags(chat, article.id), await archive.related(chat, article, RELATED)
+    more = views.has_more(article.reading, short)
+    keys = keyboards.card(article, await suggested(article), say, more=more, long=long, related=others)
+    return views.card(article, say, size, note, tags, others), keys
 
 
 async def suggested(article: Article) -> Sequence[str]:
@@ -176,17 +198,19 @@ async def suggested(article: Article) -> Sequence[str]:
 async def keep_text(
     query: CallbackQuery,
     message: Message,
+    callback_data: OnText,
     bot: Bot,
     archive: Archive,
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
 ) -> None:
-    """«Запомнить статью» under a text that could have been a question."""
+    """«Запомнить статью» under what could have been a question, «Сохранить отдельно» under what came again."""
     original = message.reply_to_message
     await query.answer(None if original else say("unclear-lost"), show_alert=original is None)
     if original:
-        await keep(original, bot, archive, reader, preferences, say)
+        known = (bot, archive, reader, preferences, say)
+        await take_in(original, incoming(original), *known, apart=callback_data.do == "apart")
         await message.delete()
 
 
@@ -210,12 +234,8 @@ async def resize(
     say: Phrases,
 ) -> None:
     """Show a longer summary on the card, or the short one again."""
-    long, short = callback_data.do == "longer", preferences.sentences
-    size = views.longer(article.reading, short) if long else short
-    more = views.has_more(article.reading, short)
-    keys = keyboards.card(article, await suggested(article), say, more=more, long=long)
-    tags = await archive.tags(ChatId(message.chat.id), article.id)
-    await edit(message, views.card(article, say, size, tags=tags), keys)
+    long = callback_data.do == "longer"
+    await edit(message, *await _drawn(ChatId(message.chat.id), article, archive, preferences, say, long=long))
     await query.answer()
 
 
@@ -235,11 +255,10 @@ async def ask_to_delete(query: CallbackQuery, message: Message, article: Article
 
 
 async def keep_after_all(
-    query: CallbackQuery, message: Message, article: Article, preferences: Preferences, say: Phrases
+    query: CallbackQuery, message: Message, article: Article, archive: Archive, preferences: Preferences, say: Phrases
 ) -> None:
     await query.answer(say("kept"))
-    more = views.has_more(article.reading, preferences.sentences)
-    keys = keyboards.card(article, await suggested(article), say, more)
+    _, keys = await _drawn(ChatId(message.chat.id), article, archive, preferences, say)
     await message.edit_reply_markup(reply_markup=keys)
 
 

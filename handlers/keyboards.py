@@ -57,11 +57,16 @@ Paged = OnSpeakers | OnSpeaker | OnPerson | Digested | OnStory | OnBundleStory |
 
 
 def card(
-    article: Article, suggested: Sequence[str], say: Phrases, more: bool, long: bool = False
+    article: Article,
+    suggested: Sequence[str],
+    say: Phrases,
+    more: bool,
+    long: bool = False,
+    related: Sequence[Article] = (),
 ) -> InlineKeyboardMarkup:
     """Under an article's card: questions that it answers, each on a row of its own; what else it can show.
 
-    ``more`` is whether there is a longer summary, ``long`` whether it is shown.
+    ``more`` is whether there is a longer summary, ``long`` whether it is shown; ``related`` opens others.
     """
     asking = [[(suggestion(one), OnSuggestion(article=article.id, offset=i))] for i, one in enumerate(suggested)]
     size = [(say("button-shorter" if long else "button-longer"), _on(article.id, "shorter" if long else "longer"))]
@@ -70,7 +75,10 @@ def card(
     facts = [(say("button-facts"), _on(article.id, "facts"))] if article.reading.facts else []
     removed = [(say("button-removed"), _on(article.id, "removed"))] if left_out(article.reading) else []
     delete = (say("button-delete"), _on(article.id, "delete"))
-    return rows(*asking, [*(size if more or long else []), *said], chapters, [*facts, *removed, delete])
+    opening = [
+        [(say("button-related", title=say.quoted(say.title(one.title, NAME))), _on(one.id, "open"))] for one in related
+    ]
+    return rows(*asking, [*(size if more or long else []), *said], chapters, [*facts, *removed, delete], *opening)
 
 
 def suggestion(question: str) -> str:
@@ -81,6 +89,12 @@ def suggestion(question: str) -> str:
 def delete(article: ArticleId, say: Phrases) -> InlineKeyboardMarkup:
     yes, no = _on(article, "delete-yes"), _on(article, "delete-no")
     return rows([(say("button-delete-yes"), yes), (say("button-delete-no"), no)])
+
+
+def known(article: ArticleId, say: Phrases, apart: bool) -> InlineKeyboardMarkup:
+    """Under the answer to an article that came again; ``apart`` is whether it can be kept by itself."""
+    keep = [(say("button-apart"), OnText(do="apart"))] if apart else []
+    return rows([(say("button-open"), _on(article, "open")), *keep])
 
 
 def answer(say: Phrases, offered: Collection[str]) -> InlineKeyboardMarkup | None:

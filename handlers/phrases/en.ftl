@@ -5,18 +5,19 @@
 start =
     Hello! I read articles and answer in the articles' own words.
 
-    Forward me a post or paste a text, and I will show you what matters in it. Then ask: “what was the turnover?”, “what did Tokayev say about Russia?”, “who said that…?”
+    Forward me a post, paste a text, or send a link or a file, and I will show you what matters in it. Then ask: “what was the turnover?”, “what did Tokayev say about Russia?”, “who said that…?”
 
     Every answer is a sentence of the article. Where the article does not say, I will tell you so.
 help =
     What you can do:
-    • forward a post or paste a text: I keep the article and show what matters in it;
+    • forward a post, paste a text, or send a link or a file (PDF, DOCX, EPUB, TXT and others): I keep the article and show what matters in it;
     • ask a question: I answer from the latest article, and if it does not say, I look through the others;
     • reply to an article or to an answer of mine: your question is then about that one;
     • select a sentence in an article and ask “who said this?” or “context”;
     • press “More”, “Not this” or “In all articles” under an answer: I show what else I found;
     • say where to look: “in all articles, …”, “yesterday …”;
-    • mend your question: I mend the answer.
+    • mend your question: I mend the answer;
+    • write “cancel” while I am opening or reading something: I stop and keep nothing.
 
     /articles — all articles
     /who — who said what; “/who Tokayev” — what one person said in all articles
@@ -33,6 +34,11 @@ greeting = Hello! Forward an article, or ask about one that I already have.
 card-outlets = Citing: { $names }
 card-comment = Comment: { $name }
 card-duplicate = I already have this article.
+card-nearly = The text is almost the same.
+card-related = On the same story:
+button-open = Open
+button-apart = Keep it separately
+button-related = Open “{ $title }”
 card-revised = The text has changed. Here is what it says now.
 card-speakers = Who speaks: { $names }
 card-speakers-more = Who speaks: { $names } and { $rest } more
@@ -60,6 +66,7 @@ card-pasted = pasted text
 card-untitled = Untitled
 card-hidden = author hidden
 card-file = file “{ $name }”
+card-picture = picture
 card-excerpt = excerpt: { $name }
 poll-title = Poll: { $question }
 excerpt-kept = This is an excerpt, and I have kept it. Forward the whole post, and I will read all of it.
@@ -179,7 +186,7 @@ privacy =
        *[other] { $count } articles
     } now. Your questions are kept only beside the answers to them. I also remember the tags you gave them and your settings: language, summary, digest and time zone.
 
-    All of it lies on the machine where I run. Nothing is sent anywhere but to Telegram, and no other chat sees your articles.
+    All of it lies on the machine where I run. Nothing is sent anywhere but to Telegram; only the page of a link that you send is opened on its site. No other chat sees your articles.
 
     The “Delete” button under an article deletes that one; the button below deletes everything, the settings too.
 button-forget = Delete everything
@@ -353,19 +360,16 @@ file-slow = It took me too long, and I stopped. Send a part of it, or paste the 
 file-heavy = This is too heavy for me. Send something smaller, or paste the text.
 file-picture = I do not read text in pictures. Paste it here, or send the link or the file.
 file-picture-empty = I could not make out any text in this picture. Paste it here, or send a sharper one.
-file-picture-large = This picture is too big. Send a smaller one, or only the part that has the text.
 
 ## What I cannot read
 
 unknown-command = I do not know this command. These are the ones I know: /articles, /who, /digest, /settings, /privacy, /help.
 other-voice = I do not understand speech. Send it as text, please: a transcript, if your Telegram makes one.
-other-picture = I cannot read pictures. If the post has a text, paste it here.
 other-video = I do not watch videos. If there is a text with it, send it here.
 other-story = Telegram does not show me stories. If there is a text in it, paste it here.
 other-gift = Gifts, giveaways and payments are not for me. Forward an article or ask a question.
 other-service = This is a note of Telegram itself, there is nothing in it to read. Forward an article or ask a question.
 other-elsewhere = I cannot see a post in another chat from here. Forward the whole of it to me, then ask.
-other-file = I cannot open files yet. Paste the text of the article right here.
 other-sticker = Nice one! But I only read texts: forward an article or ask a question.
 other-poll = There are too few words here. Forward an article or ask a question.
 other-place = I have no use for places and contacts. Forward an article or ask a question.
@@ -401,7 +405,8 @@ bot-about = I read articles and answer questions in their own words: the exact q
 
 chat-hello =
     This is Verbatim in your terminal. Paste an article and press Enter, then ask.
-    A number presses a button; “> words” on the first line selects them in the article; Ctrl-D leaves.
+    A number presses a button; “> words” on the first line selects them in the article; “/file path” sends a file; Ctrl-D leaves.
 chat-edited = edited
 chat-no-button = There is no button { $number }.
+chat-no-file = The file { $name } cannot be opened.
 chat-waiting = And now the message itself.
