@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path, PurePath
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Chat, Message, MessageOriginChannel, Update, User
@@ -22,7 +24,7 @@ from storage.records import ChatId
 
 TOKEN = "42:LOCAL"  # noqa: S105 (no server ever sees it)
 ME = 1  # the chat of whoever sits at the terminal; no Telegram user has this number
-FORWARD, QUOTE, SEPARATOR = "/forward ", "> ", "---"
+FORWARD, FILE, QUOTE, SEPARATOR = "/forward ", "/file ", "> ", "---"
 
 
 class LocalChat:
@@ -38,7 +40,7 @@ class LocalChat:
         self.person = Person(self.telegram, self.bot, User(id=ME, is_bot=False, first_name="Я", language_code=language))
 
     async def take(self, typed: str) -> None:
-        """Handle what a person typed to its end: a message, a forward, a reply with a quotation, or a button.
+        """Handle what a person typed to its end: a message, a forward, a file, a reply with a quotation, or a button.
 
         A line that only says how the message is meant (`/forward NAME`, `> words`) waits for the message.
         """
@@ -49,8 +51,21 @@ class LocalChat:
             self.screen.hint(self.say("chat-waiting"))
         elif typed.isdecimal() and self.screen.buttons:
             await self._press(int(typed))
+        elif typed.startswith(FILE):
+            await self._send_file(typed.removeprefix(FILE))
         elif typed:
             await self._feed(self._written(typed))
+
+    async def _send_file(self, typed: str) -> None:
+        """The file of the path in the first line; the other lines are its caption."""
+        name, _, caption = typed.partition("\n")
+        path = PurePath(name.strip())
+        try:
+            data = await asyncio.to_thread(lambda: Path(path).expanduser().read_bytes())
+        except (OSError, RuntimeError):  # the latter of a home that nobody has
+            self.screen.show(Shown(alert=self.say("chat-no-file", name=path.name)))
+        else:
+            await self._feed(self.person.sends_file(path.name, data, caption.strip() or None))
 
     async def _press(self, number: int) -> None:
         button = self.screen.buttons.get(number)

@@ -172,3 +172,13 @@ async def test_a_button_that_copies_or_shares_shows_what_it_would(server: Server
     assert "[10] Скопировать  [11] Поделиться" in shown
     assert "  «Это не лозунг, а привычка бизнеса» — Павел Лугинин, российский вице-премьер (Вестник" in shown
     assert "  https://t.me/share/url?url=https%3A%2F%2Ft.me%2Fc%2F" in shown
+
+
+def test_a_file_is_sent_by_its_path(tmp_path: Path) -> None:
+    (tmp_path / "новость.txt").write_text(article("01"), encoding="utf-8")
+    typed = f"/file {tmp_path / 'новость.txt'}\nкакой товарооборот?\n---\n/file {tmp_path / 'нет.txt'}\n"
+    done = run("chat", typed=typed, database=tmp_path / "a.db")
+    assert done.stderr == ""
+    assert "новость.txt" in done.stdout
+    assert done.stdout.count("28,4 млрд") >= 2
+    assert "Файл нет.txt открыть не получилось" in done.stdout
