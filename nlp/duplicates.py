@@ -29,7 +29,7 @@ from nlp.salience import patterns
 from nlp.words import fold, is_russian
 
 SKETCH = 32  # pairs of words that stand for a text, whatever its length
-LONGEST = 2_000  # words that are looked at one by one
+LONGEST = 2_000  # words that are looked at in their order
 LONGEST_CALL = 100  # characters; a longer line says something besides
 SOLID = 3  # words in a row that no two texts share by chance
 WHOLE = 0.9  # of a text that is not called cut
@@ -108,11 +108,19 @@ def sketch(text: str) -> tuple[int, ...]:
 
 def repeats(new: str, old: str) -> bool:
     """Whether ``new`` says nothing but what ``old`` says, in the same words; it may be cut, but hardly be longer."""
-    ours, theirs = _tokens(new)[:LONGEST], _tokens(old)[:LONGEST]
+    ours, theirs = _tokens(new), _tokens(old)
     if [one.word for one in ours] == [one.word for one in theirs]:
         return bool(ours)
-    pair = _side_by_side(_aligned(ours, theirs))
-    return pair is not None and _is_enough(pair.shared, len(theirs)) and _says_the_same(pair)
+    if len(ours) > LONGEST and not _holds(theirs, ours):
+        return False
+    pair = _side_by_side(_aligned(ours[:LONGEST], theirs[:LONGEST]))
+    return pair is not None and _is_enough(pair.shared, len(theirs[:LONGEST])) and _says_the_same(pair)
+
+
+def _holds(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    """Whether nearly all words of a long text, and all its numbers, stand in the other, wherever that is."""
+    missing = Counter(one.word for one in new) - Counter(one.word for one in old)
+    return missing.total() <= OTHERS * len(new) and not any(map(_tells, missing))
 
 
 def _hash(pair: str) -> int:
@@ -229,8 +237,12 @@ def _backwards(one: Stretch) -> Stretch:
 
 def _unlike(one: Stretch, cut: Callable[[str, str], bool]) -> Stretch:
     """What is left after words that are misspelled, or in which the text was cut."""
-    pairs = zip(one.new, one.old, strict=False)
-    alike = sum(1 for _ in takewhile(lambda two: _is_slip(two[:1], two[1:]) or cut(two[1].word, two[0].word), pairs))
+
+    def is_alike(pair: tuple[Token, Token]) -> bool:
+        new, old = pair
+        return _is_slip([new], [old]) or (cut(old.word, new.word) and not NUMBER.search(old.word))
+
+    alike = sum(1 for _ in takewhile(is_alike, zip(one.new, one.old, strict=False)))
     return replace(one, new=one.new[alike:], old=one.old[alike:])
 
 

@@ -35,6 +35,7 @@ from benchmarks import (
     quotations,
     read_questions,
     read_speakers,
+    reposts,
     scorer,
     speed,
     statements,
@@ -803,6 +804,17 @@ def test_every_question_of_our_own_tells_its_type_and_whether_the_text_answers()
         for one in (each for item in rows(path) if "questions" in item for each in item["questions"]):
             assert one["type"] in read_questions.TYPES
             assert bool(one["answers"]) == (one["type"] != "none"), one["q"]
+
+
+def test_posts_that_come_again_are_found_and_two_posts_stay_two() -> None:
+    post = "В Актобе обновили автобусы. На линии вышли 40 новых машин, рассказал глава управления Марат Ибраев."
+    texts = [post, post.replace("40", "50"), f"{post}\n\n@aktobe", "Каток открыли в Аркалыке третьего декабря вечером."]
+    posts = [{"text": text, "sender_id": 1, "message_id": number} for number, text in enumerate(texts)]
+    found = dict(reposts.figures(nlp, "posts", posts))
+    assert found["articles"] == "4"
+    assert {found[f"found: {change}"] for change in ("another signature", "other marks", "a lead-in line")} == {"1.000"}
+    assert (found["reposts among the posts found"], found["two posts taken for one"]) == ("0", "1")
+    assert dict(reposts.figures(reposts.exact(), "posts", posts))["found: a typo"] == "0.000"
 
 
 def test_suggested_questions_are_counted_by_post_and_put_to_it() -> None:

@@ -93,6 +93,7 @@ def test_a_few_words_of_a_long_text_are_another_text():
         (WEATHER, "без осадков", "небольшие осадки"),
         (RATE, "512,4", "513,4"),
         (RATE, "5,2", "52"),
+        ("Утро в Астане: ясно, ветра нет, температура воздуха сейчас +15", "+15", "+1"),
         (LIBRARY, "120", "130"),
         (LIBRARY, "три", "две"),
         (LIBRARY, "Айгуль Нурланова", "Салтанат Есенова"),
@@ -126,6 +127,15 @@ def test_a_common_signature_makes_no_two_texts_one(one, other):
 def test_a_common_heading_makes_no_two_texts_one():
     heading = "Цитата дня от редакции Степного вестника:\n"
     assert not repeats(heading + "Кто рано встаёт, тот успевает больше других", heading + "Тише едешь — дальше будешь")
+
+
+def test_a_long_text_is_looked_at_to_its_end():
+    book = "\n\n".join(
+        f"Глава {n}. В посёлке номер {n} открыли школу на {n * 7} мест, и дети пошли учиться." for n in range(300)
+    )
+    assert repeats(book[:-2000], book)
+    assert repeats(book.replace("посёлке", "поселке") + "\n\n@books", book)
+    assert not repeats(book.replace("Глава 299", "Глава 399"), book)
 
 
 @pytest.mark.parametrize("text", ["", " ", "🔥🔥", "https://example.kz", "\ud83d", "…"])
