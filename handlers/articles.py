@@ -58,7 +58,7 @@ async def keep(
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
-    works: Works | None = None,
+    works: Works,
 ) -> None:
     await take_in(message, incoming(message), bot, archive, reader, preferences, say, works)
 
@@ -71,7 +71,7 @@ async def take_in(
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
-    works: Works | None = None,
+    works: Works,
     apart: bool = False,
 ) -> None:
     """Keep what a message carries, and tell what is in it; ``apart`` keeps it though the chat has almost the same."""
@@ -93,11 +93,10 @@ async def take(
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
-    works: Works | None = None,
+    works: Works,
     apart: bool = False,
 ) -> Article | None:
     """The path of an article: take, read, save, tell. None where it was refused, or stopped by the person."""
-    works = works or Works()
     async with under_way(message, bot, say) as shown:
         try:
             with works.stoppable(message):
@@ -122,7 +121,7 @@ async def read_and_save(
     archive: Archive,
     reader: Reader,
     say: Phrases,
-    works: Works | None = None,
+    works: Works,
 ) -> Saved:
     """Keep what a message carries, without a word about it. Raises `UnreadableError`."""
     reading = await read(message, carried, bot, reader, say, works)
@@ -135,11 +134,8 @@ async def save(message: Message, carried: Incoming, reading: Reading, archive: A
     return await archive.save(ChatId(message.chat.id), received, reading, apart)
 
 
-async def read(
-    message: Message, carried: Incoming, bot: Bot, reader: Reader, say: Phrases, works: Works | None = None
-) -> Reading:
+async def read(message: Message, carried: Incoming, bot: Bot, reader: Reader, say: Phrases, works: Works) -> Reading:
     """Read what a message carries, while its chat sees "typing…" and, of a long text, how much is done."""
-    works = works or Works()
     async with under_way(message, bot, say) as shown:
         with works.stoppable(message):
             return await _reading(carried, reader, shown)
@@ -204,12 +200,13 @@ async def keep_text(
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
+    works: Works,
 ) -> None:
     """«Запомнить статью» under what could have been a question, «Сохранить отдельно» under what came again."""
     original = message.reply_to_message
     await query.answer(None if original else say("unclear-lost"), show_alert=original is None)
     if original:
-        known = (bot, archive, reader, preferences, say)
+        known = (bot, archive, reader, preferences, say, works)
         await take_in(original, incoming(original), *known, apart=callback_data.do == "apart")
         await message.delete()
 

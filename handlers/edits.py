@@ -17,6 +17,7 @@ from handlers.pieces import moved_by
 from handlers.reader import Reader
 from handlers.strangers import Stranger
 from handlers.widgets import titled
+from handlers.works import Works
 from storage.archive import Archive
 from storage.records import Article, ChatId, Incoming, MessageId, Part, Preferences
 
@@ -84,6 +85,7 @@ async def reread(
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
+    works: Works,
 ) -> None:
     """Give the article its new text, and its card what is in it now."""
     if carried.text == article.text:
@@ -91,13 +93,13 @@ async def reread(
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
-    reading = await read(message, carried, bot, reader, say)
+    reading = await read(message, carried, bot, reader, say, works)
     revised = await archive.revise(ChatId(message.chat.id), article.id, carried, reading)
     if revised:
         card = await archive.card(ChatId(message.chat.id), article.id)
         await show_card(message, revised, archive, preferences, say, say("card-revised"), card)
     else:  # the chat has another article of this text
-        await keep(message, bot, archive, reader, preferences, say)
+        await keep(message, bot, archive, reader, preferences, say, works)
 
 
 async def take_anew(message: Message, bot: Bot, dispatcher: Dispatcher, event_update: Update) -> None:

@@ -15,6 +15,7 @@ from handlers.meaning import COMMAND, Meant, addressed_text
 from handlers.phrases import Phrases
 from handlers.questions import ask
 from handlers.reader import Reader
+from handlers.works import Works
 from storage.archive import Archive
 from storage.records import Preferences
 
@@ -48,18 +49,19 @@ async def keep_excerpt(
     reader: Reader,
     preferences: Preferences,
     say: Phrases,
+    works: Works,
 ) -> None:
     """Keep what is quoted; then do what the reply itself wants with it."""
     if not has_words(quote.text):
         await message.answer(say("card-empty"))
         return
-    saved = await read_and_save(message, excerpt(quote, message, replied), bot, archive, reader, say)
+    saved = await read_and_save(message, excerpt(quote, message, replied), bot, archive, reader, say, works)
     await show_card(message, saved.article, archive, preferences, say, say("excerpt-kept"))
     match text and nlp.intent(text):
         case "question" | "unclear":
             await ask(message, text, archive, preferences, say)
         case "article":
-            await keep(message, bot, archive, reader, preferences, say)
+            await keep(message, bot, archive, reader, preferences, say, works)
 
 
 async def ask_for_the_post(message: Message, say: Phrases) -> None:

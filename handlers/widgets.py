@@ -13,6 +13,7 @@ from handlers.incoming import incoming
 from handlers.phrases import Phrases
 from handlers.polls import listed
 from handlers.reader import Reader
+from handlers.works import Works
 from storage.archive import Archive
 from storage.records import Incoming, Preferences
 
@@ -37,6 +38,12 @@ def titled(message: Message, say: Phrases) -> Incoming:
 
 
 async def keep_widget(
-    message: Message, bot: Bot, archive: Archive, reader: Reader, preferences: Preferences, say: Phrases
+    message: Message,
+    bot: Bot,
+    archive: Archive,
+    reader: Reader,
+    preferences: Preferences,
+    say: Phrases,
+    works: Works,
 ) -> None:
-    await take_in(message, titled(message, say), bot, archive, reader, preferences, say)
+    await take_in(message, titled(message, say), bot, archive, reader, preferences, say, works)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import cache
+from time import monotonic
 from typing import Any
 
 from aiogram import Bot, Router
@@ -23,6 +24,8 @@ from handlers.status import Status, status
 from nlp.words import fold
 
 NAMED = re.compile(r"\s*(?:/|@\w+\s)?\s*(.{1,30}?)(?:@\w+)?[\s.!…]*", re.DOTALL)
+
+OVERTAKEN = 10.0  # seconds that a message may wait in its lane while the word that stops it passes by
 
 
 @dataclass(eq=False, slots=True)
@@ -45,6 +48,7 @@ class Works:
 
     def __init__(self) -> None:
         self._under_way: set[Work] = set()
+        self._stopped: dict[int, tuple[int, float]] = {}
 
     @contextmanager
     def stoppable(self, message: Message) -> Iterator[None]:
@@ -55,6 +59,8 @@ class Works:
         work = Work(message.chat.id, message.message_id, task)
         self._under_way.add(work)
         try:
+            if self._was_stopped(work):
+                raise StoppedError
             yield
         except asyncio.CancelledError:
             if work.stopped and task.uncancel() == 0:  # and not that the process is told to end
@@ -63,9 +69,21 @@ class Works:
         finally:
             self._under_way.discard(work)
 
-    def stop(self, chat: int, message: int | None = None) -> bool:
-        """Stop the work on a message of a chat, or on all of them; whether there was any."""
-        found = [one for one in self._under_way if one.chat == chat and message in (None, one.message)]
+    def stop(self, chat: int, message: int) -> bool:
+        """Stop the work on a message of a chat; whether there was any."""
+        return self._stop([one for one in self._under_way if (one.chat, one.message) == (chat, message)])
+
+    def stop_all(self, chat: int, before: int) -> bool:
+        """Stop all work of a chat, also on messages ``before`` this one that still wait in their lane."""
+        self._stopped[chat] = (before, monotonic())
+        return self._stop([one for one in self._under_way if one.chat == chat])
+
+    def _was_stopped(self, work: Work) -> bool:
+        before, at = self._stopped.get(work.chat, (0, 0.0))
+        return work.message < before and monotonic() - at < OVERTAKEN
+
+    @staticmethod
+    def _stop(found: Sequence[Work]) -> bool:
         for work in found:
             work.stop()
         return bool(found)
@@ -98,7 +116,7 @@ class SaysCancel(Filter):
 
 async def stop_all(message: Message, works: Works, say: Phrases) -> None:
     """«Отмена» in words. The work that is stopped says so itself."""
-    if not works.stop(message.chat.id):
+    if not works.stop_all(message.chat.id, message.message_id):
         await message.answer(say("work-nothing"))
 
 

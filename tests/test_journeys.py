@@ -4,6 +4,7 @@
                 {book} for a text of chapters
 я: /forward X   the rest is forwarded from the channel X
    +            a line between messages that arrive at once
+я: /file X      the rest is sent as a file of that name
 я: > words      selects these words of the newest message that holds them, and replies with the rest
 я: [Button]     presses the newest button of that name
 бот: words      what the bot then shows holds these words
@@ -51,6 +52,8 @@ async def act(anna: Friend, what: str) -> list[Shown]:
         return await anna.clicks(button[1])
     if forward := re.fullmatch(FORWARD, what, re.DOTALL):
         return await anna.forwards(forward[2].strip(), forward[1])
+    if file := re.fullmatch(r"/file ([^\n]+)\n(.+)", what, re.DOTALL):
+        return await anna.sends_file(file[1], file[2].encode())
     if chosen := re.fullmatch(r"> ([^\n]+)\n(.+)", what, re.DOTALL):
         messages = list(anna.server.telegram.messages.values())
         held = next(one for one in reversed(messages) if chosen[1] in (one.text or ""))

@@ -189,6 +189,15 @@ async def test_a_cancel_that_comes_too_late_says_so(held: Held, told: Told, anna
     assert await anna.server.archive.count(CHAT) == 1
 
 
+async def test_the_word_stops_what_was_sent_before_it_and_still_waits(held: Held, anna: Friend) -> None:
+    waiting, later = (anna.person.writes("https://example.org/news/1") for _ in range(2))
+    held.let_go.set()
+    assert "отменять нечего" in said(await anna.writes("отмена"))
+    assert "Отменено" in said(await anna._does(waiting))
+    assert "Отменено" in said(await anna._does(later))
+    assert "28,4 млрд" in said(await anna.writes("https://example.org/news/1"))
+
+
 async def test_a_question_may_hold_the_word(anna: Friend) -> None:
     assert "Статей пока нет" in said(await anna.writes("отмена рейсов из-за погоды?"))
 
