@@ -140,6 +140,7 @@ SPEECH = Speech(
         insistence conclusion remark remarks admission announcement opinion prediction vow demand idea notion denial
         """),
     sources=frozenset((("according", "to"), ("in", "the", "words"))),
+    source_labels=listed("source sources"),
     outlets=frozenset(" ".join(name.split()) for name in PRESS.split(",")),
     relaying=conjugated("report reveal confirm"),
     pronouns=listed("he she they it who"),

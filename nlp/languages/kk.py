@@ -230,6 +230,7 @@ SPEECH = Speech(
         сұлтан талғат тамара татьяна темірлан тимур тоғжан төлеген төлен ұлан ұлжан фариза шолпан шынар шыңғыс ырысбек
         эльмира юрий юлия ядвига яна
         """),
+    source_labels=listed("дереккөз дереккөзі"),
     outlets=listed("""
         baq.kz tengrinews.kz zakon.kz nur.kz казинформ kazinform egemen қазақпарат газет телеарна сайт портал басылым
         журнал радио ақпарат media news reuters bloomberg азаттық тасс bbc euronews хабар24

@@ -67,6 +67,7 @@ class Speech:
     times: frozenset[str] = frozenset()  # stand where a place might, but tell when: «сообщили в августе»
     documents: frozenset[str] = frozenset()  # speak for whoever issued them: «в сообщении министерства»
     outlets: frozenset[str] = frozenset()  # kinds and names of media: sources of news, not speakers
+    source_labels: frozenset[str] = frozenset()  # open a line that names the source: «Источник: Zakon.kz»
     media: frozenset[str] = frozenset()  # kinds of media, whose name may follow: «газета «Труд»»
     press: tuple[str, ...] = ()  # names of media as they are written: «РИА Новости»
     venues: frozenset[str] = frozenset()  # where one speaks to a medium: «в эфире НТВ»

@@ -22,7 +22,7 @@ from nlp.speech.clues import forms, in_forms
 from nlp.speech.frames import Frame, Utterance, frames
 from nlp.speech.names import is_position, stems
 from nlp.speech.nested import inner_frames, quoted_inside
-from nlp.speech.outlets import resolved, sources
+from nlp.speech.outlets import labelled, resolved, sources
 from nlp.speech.phrases import Phrase
 from nlp.speech.quotations import quotations
 from nlp.speech.russian.media import media
@@ -87,7 +87,8 @@ def analysed(
         found = _by_surface(text, stretches, speech)
     else:
         found = _russian(text, stretches, speech, worth, progress)
-    return replace(found, outlets=sources(found.told, sentences))
+    outlets = (*sources(found.told, sentences), *labelled(text, speech))
+    return replace(found, outlets=tuple(dict.fromkeys(outlets)))
 
 
 def _by_surface(text: str, stretches: Sequence[Frame], speech: Speech) -> Analysis:

@@ -175,7 +175,8 @@ def made(rule: str, clue: Clue, who: tuple[Phrase, ...], *stretches: Ends) -> At
 
 def _medium(clue: Clue, one: Phrase) -> str:
     """The name of a medium that passes words on, and does not judge or demand anything itself."""
-    name = one.name.removeprefix("the ").removeprefix("The ")
+    written = one.mention.text if one.mention.text.lower() == one.name else one.name
+    name = written.removeprefix("the ").removeprefix("The ")
     known = not clue.speech.outlets.isdisjoint((name.lower(), one.name.lower()))
     own = clue.speech.called | clue.speech.urged | clue.speech.judged | clue.speech.believed
     return name if clue.low not in own - clue.speech.relaying and known else ""

@@ -5,6 +5,7 @@ A medium that merely passes words on is nobody's speaker; one that judges or dem
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from nlp.speech.names import nominative
 from nlp.speech.phrases import Phrase
 from nlp.speech.russian.media import Medium, named_by
 from nlp.speech.russian.parsed import Parsed
+from nlp.speech.russian.syntax import ADDRESS
 
 Told = tuple[Frame, Sequence[Attribution]]
 Ruled = tuple[str, Quote]
@@ -25,6 +27,12 @@ LEAD = 3
 """Sentences at the beginning of a text in which its source may be named."""
 END = 4
 """Sentences at the end in which «Об этом сообщает» speaks of the whole text."""
+LABELLED = re.compile(
+    r"^[^\w\n]{0,8}(?P<label>\w{3,20})[ \u00a0]?[:—–-][ \u00a0]?(?P<name>[^\n]{2,60}?)[ \u00a0.]{0,4}$", re.MULTILINE
+)
+SMALL = r"\W\d_a-zа-яёәғқңөұүһі"
+LIKE_A_MEDIUM = re.compile(rf"«[^«»]+»|[^\W\d_]*[A-Z]\S*(?:[ \u00a0]\S+){{0,3}}|\w*[^{SMALL}]\w*[^{SMALL}]\w*")
+"""«Коммерсантъ»; The Harbour Chronicle; КазТАГ."""
 
 
 # ---- of one sentence
@@ -132,6 +140,15 @@ def sources(told: Sequence[Told], sentences: Sequence[Span]) -> tuple[str, ...]:
         return every
     ends = len(sentences) - END
     return _names(one for i, one in through if i <= LEAD or (i > ends and one.rule == "about_this"))
+
+
+def labelled(text: str, speech: Speech) -> Iterator[str]:
+    """The media that a line of its own names as the source of the text: «Источник: Zakon.kz»."""
+    for found in LABELLED.finditer(text):
+        name = found["name"]
+        medium = ADDRESS.fullmatch(name) or name.lower() in speech.outlets or LIKE_A_MEDIUM.fullmatch(name)
+        if medium and found["label"].lower() in speech.source_labels:
+            yield name.strip("«»")
 
 
 def _names(found: Iterable[Attribution]) -> tuple[str, ...]:

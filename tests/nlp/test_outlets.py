@@ -56,6 +56,11 @@ def test_words_have_their_speaker_and_the_medium_that_passed_them_on(
         ("Reuters: мост закроют до весны. По информации издания, объезда нет.", ("Reuters",)),
         ("ТАСС: Мост закроют до весны", ("ТАСС",)),
         ("Мост закроют, пишут газеты.", ("газеты",)),
+        ("Мост закроют, передаёт BAQ.KZ со ссылкой на vybor-naroda.org.", ("BAQ.KZ", "vybor-naroda.org")),
+        ("Мост закроют. Объезд готов.\n\nИсточник: Zakon.kz", ("Zakon.kz",)),
+        ("📌 Источник — КазТАГ\n\nМост закроют.", ("КазТАГ",)),
+        ("Мост закроют.\nИсточник: «Степной вестник».", ("Степной вестник",)),
+        ("Мост закроют.\nИсточник: пресс-служба мэрии", ()),
         ("Мост закроют. Фото: РИА Новости.", ()),
         ("Мост закроют, сообщает мэрия.", ()),
     ],
@@ -64,6 +69,32 @@ def test_media_named_at_the_beginning_are_what_the_text_comes_from(text: str, ou
     reading = nlp.read(text)
     assert reading.outlets == outlets
     assert all(quote.outlet is None for quote in reading.quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("Көпір жабылады, деп хабарлайды BAQ.KZ. Айналма жол дайын.", ("BAQ.KZ",)),
+        ("BAQ.KZ хабарлауынша, көпір жабылады. Айналма жол дайын.", ("BAQ.KZ",)),
+        ("Көпір жабылады. Айналма жол дайын, жөндеу бір жылға созылады.\n\nДереккөз: Zakon.kz", ("Zakon.kz",)),
+        ("Көпір жабылады. Айналма жол дайын.\n\nДереккөз: әкімдік қызметі", ()),
+        ("The bridge will close in May, Reuters reported, citing the town hall.", ("Reuters",)),
+        ("Reuters reported on Monday that the bridge will close in May.", ("Reuters",)),
+        (
+            "The bridge will close in May. A detour is ready.\n\nSource: The Harbour Chronicle",
+            ("The Harbour Chronicle",),
+        ),
+    ],
+)
+def test_so_they_are_in_kazakh_and_english(text: str, outlets: tuple[str, ...]) -> None:
+    assert nlp.read(text).outlets == outlets
+
+
+def test_words_are_found_whether_or_not_their_letters_have_dots() -> None:
+    dotted = (
+        "Иван Петров ведёт приём и даёт советы. «Мост закроют», — передаёт его слова пресс-служба. Всё идёт к тому."
+    )
+    assert told(dotted) == told(dotted.replace("ё", "е"))
 
 
 LONG = "Мост построили осенью. Его ждали десять лет. Стройка шла зимой и летом. На ней работали сорок человек. "

@@ -31,6 +31,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """The address of a site, «baq.kz»: one word, though the tokenizer would make three of it."""
+PLAIN = str.maketrans("ёЁ", "еЕ")
+"""The models learned from news that write «передает»: to them «передаёт» is hardly a verb."""
 PIECE = 1_000
 """Characters that the name finder sees at once."""
 
@@ -122,7 +124,7 @@ def parse(sentences: Sequence[Sequence[Token]], progress: Progress = silent) -> 
     """
     able = (i for i, sentence in enumerate(sentences) if 0 < len(sentence) <= LONGEST)
     order = sorted(able, key=lambda i: len(sentences[i]))
-    texts = [[t.text for t in sentences[i]] for i in order]
+    texts = [[t.text.translate(PLAIN) for t in sentences[i]] for i in order]
     parsed = zip(order, _morphology().map(counted(texts, progress)), _syntax().map(texts), strict=True)
     trees = {i: _tree(sentences[i], morphology, syntax) for i, morphology, syntax in parsed}
     return [trees[i] if i in trees else _flat(sentence) for i, sentence in enumerate(sentences)]
@@ -131,7 +133,7 @@ def parse(sentences: Sequence[Sequence[Token]], progress: Progress = silent) -> 
 def names(text: str, sentences: Iterable[Span], progress: Progress = silent) -> tuple[Name, ...]:
     """The names of people, bodies and places in these sentences, ascending. Pieces of one length go together."""
     ends = [one for s in sentences for one in _pieces(text, s)]
-    pieces = [(at, without_pictures(text[at:stop])) for at, stop in ends]
+    pieces = [(at, without_pictures(text[at:stop]).translate(PLAIN)) for at, stop in ends]
     pieces = sorted((one for one in pieces if any(c.isupper() for c in one[1])), key=lambda one: len(one[1]))
     found = _ner().map(piece for _, piece in counted(pieces, progress))
     told = (
