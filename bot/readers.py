@@ -20,6 +20,7 @@ from typing import cast
 import nlp
 from bot import worker
 from handlers.reader import LONG, FatalTextError, TooLongError, TooSlowError
+from intake.processes import LENGTH
 from nlp import Reading
 from nlp.progress import Progress, silent
 
@@ -160,7 +161,7 @@ async def _ask(process: Process, request: bytes, limits: Limits, progress: Progr
 
 
 async def _frame(replies: StreamReader) -> bytes:
-    length = await replies.readexactly(worker.LENGTH)
+    length = await replies.readexactly(LENGTH)
     return await replies.readexactly(int.from_bytes(length))
 
 

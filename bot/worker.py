@@ -10,25 +10,20 @@ from __future__ import annotations
 import json
 import logging
 import os
-import signal
 import sys
 from collections.abc import Callable
-from contextlib import suppress
-from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from traceback import format_tb
 from typing import BinaryIO
 
 import nlp
+from intake.processes import LENGTH, frame, step_back
 from intake.reading import read
 from nlp import Reading
 from nlp.progress import Progress
 
-LENGTH = 8  # bytes, the greatest first
 PERCENTAGE = 1  # bytes of a reply that says how much is done; no reading is that short
-NICENESS = 10  # the event loop goes first
-FIRST_TO_GO = "500"  # of 1000: where memory runs out, Linux ends a worker and not the bot
 WARMING = "«Модели загружены», — сказал Иван Петров."  # reading it opens every Russian model
 
 log = logging.getLogger(__name__)
@@ -38,14 +33,6 @@ def main() -> None:
     step_back()
     read(WARMING)
     serve(read)
-
-
-def step_back() -> None:
-    """Let the bot go first: to the processor, to memory, and when both are told to end."""
-    os.nice(NICENESS)
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # it is for the bot, which ends its workers
-    with suppress(OSError):
-        Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO)
 
 
 def serve(work: Callable[[str, str | None, Progress], Reading]) -> None:
@@ -61,10 +48,6 @@ def serve(work: Callable[[str, str | None, Progress], Reading]) -> None:
         # An exception's own words may hold the text.
         log.error("reading failed: %s\n%s", type(error).__name__, "".join(format_tb(error.__traceback__)))
         os._exit(1)
-
-
-def frame(data: bytes) -> bytes:
-    return len(data).to_bytes(LENGTH) + data
 
 
 def request(text: str, title: str | None) -> bytes:

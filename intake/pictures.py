@@ -20,8 +20,8 @@ PROGRAM: Final = "tesseract"
 ENGLISH: Final = "eng"
 LANGUAGES: Final = ("rus", "kaz", ENGLISH)
 MOSTLY: Final = 0.6  # of the letters are Latin in an English text
-LIMITS: Final = Limits(memory=340_000_000, children=True)
-PAGES: Final = 10  # of a scan; a longer one would not be read in time
+LIMITS: Final = Limits(memory=340_000_000, seconds=57, children=True)
+PAGES: Final = 5  # of a scan; a longer one would not be read in time
 DENSITY: Final = 200 / 72  # dots a point
 LETTERS: Final = 20  # in a picture; fewer are noise
 """A picture too large for the memory, or pages too many for the time, are told by the process's limits."""

@@ -19,6 +19,7 @@ from bot.app import build_dispatcher
 from bot.local_telegram import LocalTelegram, Person, Shown
 from bot.readers import LONG, TRIES, ClosedError, Limits, open_readers
 from handlers.reader import FatalTextError, TooLongError, TooSlowError
+from intake.reading import read
 from storage.archive import open_archive
 from tests.telegram import article
 
@@ -87,8 +88,8 @@ def alive(process: int) -> bool:
 async def test_a_text_is_read_as_the_engine_reads_it() -> None:
     async with open_readers(1) as reader:
         await reader.warm_up()
-        for name in ("01", "09", "12"):
-            assert await reader(article(name)) == nlp.read(article(name))
+        for name in ("01", "04", "09", "12"):
+            assert await reader(article(name)) == read(article(name))
         assert await reader("\ud83d\ude00 \ud800", "Заголовок \ud800") == nlp.read(
             "\ud83d\ude00 \ud800", "Заголовок \ud800"
         )
@@ -249,7 +250,7 @@ async def test_workers_do_not_outlive_a_bot_that_is_killed(door: Door) -> None:
 
 
 async def test_workers_let_the_bot_go_first_and_are_out_of_reach_of_the_terminal() -> None:
-    stepping = "import bot.worker; bot.worker.step_back()"
+    stepping = "import intake.processes; intake.processes.step_back()"
     async with open_readers(1, command=worker_that(stepping)) as reader:
         worker = int((await reader("x")).title)
         assert os.getpriority(os.PRIO_PROCESS, worker) > os.getpriority(os.PRIO_PROCESS, 0)

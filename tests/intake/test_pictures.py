@@ -46,4 +46,4 @@ async def test_a_damaged_picture_is_told() -> None:
 @installed
 async def test_a_scan_of_many_pages_stays_a_scan() -> None:
     with pytest.raises(failures.ScanError):
-        await recognised(pdf_of(*[[]] * 11))
+        await recognised(pdf_of(*[[]] * 6))
