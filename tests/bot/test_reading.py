@@ -52,6 +52,13 @@ def test_json_holds_exact_places(read: Read) -> None:
     assert {"Касым-Жомарт Токаев", "Павел Лугинин"} <= {quote["speaker"] for quote in plain["quotes"]}
 
 
+def test_json_holds_what_is_no_part_of_the_article(read: Read) -> None:
+    text = "Мост открыли. Об этом сообщил мэр.\n\nФото: Иван Петров\n#мост"
+    plain = json.loads(read("-", "--json", given=text.encode()))
+    assert [one["text"] for one in plain["removed"]] == ["Фото: Иван Петров", "#мост"]
+    assert [one["text"] for one in plain["summary"]] == ["Мост открыли.", "Об этом сообщил мэр."]
+
+
 def test_a_summary_is_as_long_as_suits_the_text_unless_a_length_is_given(read: Read) -> None:
     text = book(1, 150)
     usual = [one.text for one in nlp.read(text).summary()]
