@@ -20,6 +20,7 @@ SPACES: Final = re.compile(r" {2,}")
 EMBEDDED: Final = re.compile(r"data:[\w/+.;-]{1,100},[A-Za-z0-9+/=%]*")  # pictures and fonts of a saved page
 LONGEST: Final = 9_000_000  # characters
 WHOLE: Final = 3_000_000  # bytes; of a longer page no article is looked for
+MENU: Final = 10  # links; a page with fewer has nothing around its article
 ENOUGH: Final = 0.4  # of what a page says outside of links; an article of less has lost too much
 NEARLY: Final = 0.85  # of all that a page says; where the article is more, the page is no more than it
 
@@ -40,8 +41,11 @@ def read(data: bytes) -> Document:
     everything = Document(text_of(root), title=_title(root))
     if len(everything.text) > CHARACTERS:
         raise LongError
-    unlinked = len(everything.text) - _linked(root)
-    found = _article(root) if len(markup) <= WHOLE else everything
+    links = [one_line("".join(link.itertext())) for link in root.iter("a")]
+    if len(links) < MENU or len(markup) > WHOLE:
+        return everything
+    unlinked = len(everything.text) - sum(map(len, links))
+    found = _article(root)
     is_told_apart = ENOUGH * unlinked <= len(found.text) <= NEARLY * len(everything.text)
     text = found.text if is_told_apart else everything.text
     return replace(found, text=text, title=title_of(found.title) or everything.title)
@@ -157,10 +161,6 @@ def _title(root: etree._Element) -> str | None:
         if title := title_of("".join(element.itertext())):
             return title
     return None
-
-
-def _linked(root: etree._Element) -> int:
-    return sum(len(one_line("".join(link.itertext()))) for link in root.iter("a"))
 
 
 def _plain(text: str | None) -> str:
