@@ -11,7 +11,7 @@ from lxml import etree
 from yarl import URL
 
 from intake.documents import Document
-from intake.texts import day, one_line, person, tidy
+from intake.texts import LONGEST_TITLE, day, one_line, person, tidy
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document as Extracted
@@ -54,10 +54,10 @@ def article(page: etree._Element, url: str) -> Document:
 def _found(page: etree._Element, url: str) -> Extracted | None:
     """What trafilatura finds by its own rules, which do best; the other extractors that it knows are not asked.
 
-    Where it finds little it takes all that the page says, menus too; then the little that is surely the article is better.
+    Where it finds little it takes all that the page says, menus too: then only what surely is the article is taken.
     """
     found = _extracted(page, url, precise=False)
-    said = (found and found.text or "").split("\n")
+    said = ((found and found.text) or "").split("\n")
     if sum(map(is_prose, said)) * 2 >= len(said):
         return found
     return _extracted(page, url, precise=True) or found
@@ -120,9 +120,9 @@ def site_of(page: etree._Element, url: str) -> str:
 
 def title_of(page: etree._Element, told: str | None, site: str, url: str) -> str | None:
     """The title alone: «Мост открыт — Вестник города» is «Мост открыт»."""
-    title = one_line(told or "")
+    title = one_line(told or "")[:LONGEST_TITLE]
     if letters(title) == letters(site):
-        title = one_line(page.findtext(".//title") or "")
+        title = one_line(page.findtext(".//title") or "")[:LONGEST_TITLE]
     for heading in map(one_line, map(words, page.iter("h1"))):
         if len(heading) >= SHORTEST_TITLE and title.startswith(heading):
             return heading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -22,8 +22,11 @@ from intake.texts import one_line
 FEWEST_WORDS: Final = 10  # of an article: one sentence of news
 END: Final = 400  # characters
 HEADLINE: Final = 15  # letters of a link; shorter ones are names and sections
+LONGEST_HEADLINE: Final = 200
+LINKS: Final = 1000  # that are looked at: by then a list is told
 CARD: Final = 3  # elements around the headline of a card
-PIECES: Final = 40  # of text, between tags; a card has fewer
+PIECES: Final = 40  # elements in a card, and stretches of text between its tags
+LONGEST_CARD: Final = 600  # letters
 REST: Final = 40  # letters of a card besides: a time, a section
 FEWEST_HEADLINES: Final = 5
 LEADING: Final = 0.3  # of the paragraphs of a list lead to articles
@@ -86,25 +89,35 @@ def is_list(page: Seen) -> bool:
     return is_front(page.article.url or "") and len(page.article.text) < PROSE
 
 
-def _leads(paragraph: str, links: Collection[str], headlines: Iterable[str]) -> bool:
+def _leads(paragraph: str, links: Collection[str], headlines: Collection[str]) -> bool:
     """Whether a paragraph is a link, or begins with a headline that leads to an article."""
-    return paragraph in links or any(paragraph.startswith(headline) for headline in headlines)
+    return paragraph in links or any(paragraph[:end] in headlines for end in range(HEADLINE, LONGEST_HEADLINE))
 
 
 def _beside_headlines(root: etree._Element, paragraphs: Collection[str]) -> set[str]:
     """Those of the paragraphs that stand in a card of their own: a link, or a headline that is one and little else."""
-    found = set()
-    for link in root.iter("a"):
-        headline = letters(words(link))
-        found |= {one for one in paragraphs if one in headline}
-        for card in islice(link.iterancestors(), CARD if len(headline) >= HEADLINE else 0):
-            rest = _beginning(card).replace(headline, "", 1)
-            found |= {one for one in paragraphs if one in rest and len(rest) <= len(one) + REST}
-    return found
+    found: set[str] = set()
+    for link in islice(root.iter("a"), LINKS):
+        headline = _beginning(link)
+        if len(headline) >= HEADLINE:
+            found.update(said for said in _said(link) if said in paragraphs)
+            found.update(said for card in islice(link.iterancestors(), CARD) for said in _below(headline, card))
+    return found & set(paragraphs)
+
+
+def _below(headline: str, card: etree._Element) -> Iterator[str]:
+    """What stands in a card beside its headline, if that is nearly all of it."""
+    rest = _beginning(card).replace(headline, "", 1)
+    if len(rest) <= LONGEST_CARD:
+        yield from (said for said in _said(card) if said in rest and len(rest) <= len(said) + REST)
+
+
+def _said(card: etree._Element) -> Iterator[str]:
+    return map(_beginning, islice(card.iter(), PIECES))
 
 
 def _beginning(element: etree._Element) -> str:
-    """The first words of an element: enough to tell a card from what is larger."""
+    """The first words of an element, enough to tell a card from what is larger."""
     return letters("".join(islice(map(str, element.itertext()), PIECES)))
 
 
