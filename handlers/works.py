@@ -23,6 +23,7 @@ from handlers.reader import StoppedError
 from handlers.status import Status, status
 from nlp.words import fold
 
+LONGEST = 80  # characters of such a text, with the bot's name
 NAMED = re.compile(r"\s*(?:/|@\w+\s)?\s*(.{1,30}?)(?:@\w+)?[\s.!…]*", re.DOTALL)
 
 OVERTAKEN = 10.0  # seconds that a message may wait in its lane while the word that stops it passes by
@@ -137,7 +138,7 @@ def is_cancel(body: dict[str, Any]) -> bool:
 
 def says_cancel(text: object) -> bool:
     """Whether a text is nothing but the word that stops work, in any language of the bot."""
-    said = NAMED.fullmatch(text) if isinstance(text, str) else None
+    said = NAMED.fullmatch(text) if isinstance(text, str) and len(text) <= LONGEST else None
     return said is not None and fold(said[1]) in _words()
 
 

@@ -253,7 +253,10 @@ async def test_where_the_person_deletes_the_status_the_card_is_a_message_of_its_
     assert "28,4 млрд" in said([card])
 
 
-async def test_typing_is_shown_before_anything_is_said(server: Server, held: Held, told: Told, anna: Friend) -> None:
+async def test_typing_is_shown_before_anything_is_said(
+    server: Server, held: Held, anna: Friend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(status, "PATIENCE", 600)
     typing, do = asyncio.Event(), server.telegram._do
 
     def notice(bot: Any, method: TelegramMethod[Any]) -> Any:
@@ -298,7 +301,7 @@ UPDATES = [
     ({"message": {"caption": "отмена"}}, False),
     ({"message": None}, False),
     ({"message": {"text": None}}, False),
-    ({"message": {"text": " " * 4096}}, False),
+    ({"message": {"text": " " * 4000 + "отмена рейсов из-за погоды"}}, False),
     ({"edited_message": {"text": "отмена"}}, False),
     ({}, False),
 ]
