@@ -84,17 +84,17 @@ def _upper(half: bytes) -> float:
 
 
 def _eight_bits(sample: bytes) -> str:
-    worth = {encoding: _worth(sample.decode(encoding, "replace")) for encoding in EIGHT_BITS}
-    encoding = max(worth, key=worth.__getitem__)
-    if worth[encoding] <= LEAST:
+    told = {encoding: worth(sample.decode(encoding, "replace")) for encoding in EIGHT_BITS}
+    encoding = max(told, key=told.__getitem__)
+    if told[encoding] <= LEAST:
         raise UnknownFormatError
     return encoding
 
 
-def _worth(text: str) -> float:
+def worth(text: str) -> float:
     """-1..1: how much the characters outside ASCII look like a text in one of the languages."""
-    worth = list(_each(text))
-    return sum(worth) / max(1, len(worth))
+    each = list(_each(text))
+    return sum(each) / max(1, len(each))
 
 
 def _each(text: str) -> Iterator[float]:

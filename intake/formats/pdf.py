@@ -14,6 +14,7 @@ from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
 
 from intake.documents import Document
 from intake.failures import BrokenError, EmptyError, EncryptedError, LongError, ScanError
+from intake.formats.pdf_letters import mended
 from intake.texts import CHARACTERS, person, title_of
 from intake.unwrapping import ENDED, Line, margin, paragraphs, words
 
@@ -85,7 +86,7 @@ def _pages(pdf: PdfDocument) -> Iterator[list[Row]]:
             page = pdf[number]
         except PdfiumError as error:
             raise BrokenError from error
-        rows = list(_level(_rows(page.get_textpage())))
+        rows = _mended(list(_level(_rows(page.get_textpage()))))
         page.close()
         seen += sum(len(one.text) for one in rows)
         if seen > CHARACTERS:
@@ -103,6 +104,11 @@ def _rows(page: PdfTextPage) -> Iterator[Row]:
         if line.strip():
             yield _row(page, line + ("\ufffe" if end and end[0] == "\ufffe" else ""), start, start + len(line) - 1)
         start = end.end() if end else stop
+
+
+def _mended(rows: list[Row]) -> list[Row]:
+    texts = mended([one.text for one in rows])
+    return [replace(one, text=text) for one, text in zip(rows, texts, strict=True)]
 
 
 def _row(page: PdfTextPage, text: str, first: int, last: int) -> Row:

@@ -81,4 +81,4 @@ def _told(source: str, name: str, encoding: str) -> str | None:
 
 
 def _row(line: str) -> str:
-    return row(line.removesuffix("|").split("|")) if line.endswith("|") else line
+    return row(line.removesuffix("|").split("|")) if line.endswith("|") else line.strip()

@@ -272,3 +272,14 @@ class TestPdf:
         text = open_document(pdf_of(first, second), "a.pdf").text
         assert "поехали автобусы" in text
         assert text.endswith("1 По данным акимата.")
+
+    def test_cyrillic_letters_that_were_taken_for_latin_ones_are_put_right(self) -> None:
+        text = f"{BRIDGE} {SCHOOL}".replace("ё", "е")
+        mistaken = "".join(chr(ord(one) - 0x3D6) if one.isalpha() else one for one in text)
+        assert open_document(pdf_of(column(mistaken, 60)), "a.pdf").text == text
+
+    def test_an_english_text_stays_as_it_is(self) -> None:
+        text = (
+            "The new bridge over the river was opened on Tuesday morning, and the first buses and lorries went over it."
+        )
+        assert open_document(pdf_of(column(text, 60)), "a.pdf").text == text
