@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from time import monotonic
 from typing import Any
 
@@ -50,12 +50,27 @@ def answering(dispatcher: Dispatcher, bot: Bot) -> Handle:
 
 
 def _understood(taken: Taken, bot: Bot) -> Update | None:
+    """An update, if need be without what is newer than aiogram: then its person can be told so."""
     body = json.loads(taken.body)
     try:
         return Update.model_validate(body, context={"bot": bot})
     except ValidationError as error:
         log.error("update %s is of no known shape: %s", body["update_id"], _wrong(error))
+        kept = _without({one["loc"][:2] for one in error.errors(include_input=False)}, body)
+    try:
+        return Update.model_validate(kept, context={"bot": bot})
+    except ValidationError:
         return None
+
+
+def _without(fields: Collection[tuple[int | str, ...]], body: dict[str, Any]) -> dict[str, Any]:
+    """An update without these fields of its message."""
+    return {
+        kind: {name: one for name, one in inner.items() if (kind, name) not in fields}
+        if isinstance(inner, dict)
+        else inner
+        for kind, inner in body.items()
+    }
 
 
 def _together(updates: Sequence[Update]) -> dict[str, Any]:

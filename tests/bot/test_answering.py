@@ -47,6 +47,22 @@ async def test_an_update_of_no_known_shape_is_logged_by_its_places_and_dropped(
     assert "тайна" not in caplog.text
 
 
+@pytest.mark.parametrize(
+    ("newer", "told"),
+    [
+        ({"rich_message": {"blocks": [{"type": "hologram"}]}}, "читать не умею"),
+        ({"text": "спасибо", "reply_to_message": {"poll": {"kind": "new"}}}, "Пожалуйста"),
+        ({"poll": {"kind": "new"}}, "читать не умею"),
+    ],
+)
+async def test_a_message_that_is_newer_than_the_bot_is_answered_all_the_same(
+    newer: dict[str, Any], told: str, anna: Friend
+) -> None:
+    update = json.loads(taken(anna, "Мост").body)
+    del update["message"]["text"]
+    assert told in await answered(anna, Taken(json.dumps({**update, "message": {**update["message"], **newer}}), 1))
+
+
 async def test_an_update_that_ended_process_after_process_is_told_to_the_person_and_not_handled(anna: Friend) -> None:
     assert "Здравствуйте" in await answered(anna, taken(anna, "/start", LIVES))
     assert "Что-то сломалось" in await answered(anna, taken(anna, "/start", LIVES + 1))

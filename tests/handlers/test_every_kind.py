@@ -195,6 +195,11 @@ def test_every_field_of_a_message_is_sent_or_is_no_content() -> None:
     assert {*SENT, *ABOUT} == set(Message.model_fields)
 
 
+def test_only_messages_edits_and_buttons_are_asked_for(server: Server) -> None:
+    """Business updates are not: what people write to others is none of the bot's business."""
+    assert set(server.dispatcher.resolve_used_update_types()) == {"message", "edited_message", "callback_query"}
+
+
 def test_what_is_said_of_a_kind_is_said_of_one_that_telegram_has() -> None:
     assert {kind.value for kind in EXPLAINED} <= {*Message.model_fields, ContentType.UNKNOWN}
 

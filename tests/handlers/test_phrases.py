@@ -18,7 +18,7 @@ from handlers.fallback import EXPLAINED, NOTED
 from handlers.meaning import COMMANDS
 from handlers.phrases import LOCALES, phrases
 from handlers.reader import UnreadableError
-from handlers.views import OF_KIND
+from handlers.views import NAMELESS, OF_KIND
 from intake.documents import IntakeError
 
 ROOM = Path(handlers.__file__).parent
@@ -27,6 +27,8 @@ FROM_TABLES = {
     *(f"command-{name}" for name in COMMANDS),
     *EXPLAINED.values(),
     *OF_KIND.values(),
+    *NAMELESS.values(),
+    "card-hidden",
     NOTED,  # what none of them explains
     *(kind.phrase for refusal in (UnreadableError, IntakeError) for kind in refusal.__subclasses__()),
 }
