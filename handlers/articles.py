@@ -73,8 +73,12 @@ async def take_in(
     say: Phrases,
     works: Works,
     apart: bool = False,
+    wished: bool = False,
 ) -> None:
-    """Keep what a message carries, and tell what is in it; ``apart`` keeps it though the chat has almost the same."""
+    """Keep what a message carries, and tell what is in it.
+
+    ``apart`` keeps it though the chat has almost the same; ``wished`` is whether a card of it was asked for.
+    """
     if not has_words(carried.text):
         await message.answer(say("card-empty"))
         return
@@ -82,7 +86,7 @@ async def take_in(
     async def ready(_: Status) -> Incoming:
         return carried
 
-    await take(message, ready, bot, archive, reader, preferences, say, works, apart)
+    await take(message, ready, bot, archive, reader, preferences, say, works, apart, wished)
 
 
 async def take(
@@ -95,6 +99,7 @@ async def take(
     say: Phrases,
     works: Works,
     apart: bool = False,
+    wished: bool = False,
 ) -> Article | None:
     """The path of an article: take, read, save, tell. None where it was refused, or stopped by the person."""
     async with under_way(message, bot, say) as shown:
@@ -106,8 +111,9 @@ async def take(
             await shown.becomes(reason(refusal, say))
             return None
         saved = await save(message, carried, reading, archive, apart)
-        if saved.new:
-            await show_card(message, saved.article, archive, preferences, say, instead=await shown.rest())
+        if saved.new or wished:
+            note = None if saved.new else say("card-duplicate")
+            await show_card(message, saved.article, archive, preferences, say, note, await shown.rest())
         else:
             await show_known(message, carried, saved, archive, say, await shown.rest())
         shown.stays()

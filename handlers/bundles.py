@@ -21,7 +21,7 @@ from handlers.pieces import Piece, pieces
 from handlers.reader import Reader, StoppedError
 from handlers.several import Unread
 from handlers.strangers import Stranger
-from handlers.wishes import heed, sized
+from handlers.wishes import SENTENCES, heed, sized
 from handlers.works import Works, under_way
 from nlp.progress import Progress
 from storage.archive import Archive
@@ -109,7 +109,7 @@ class Taking:
         known = (self.bot, self.archive, self.reader, sized(self.preferences, wish), self.say, self.works)
         for piece in found:
             if piece.carried:
-                await take_in(piece.messages[0], piece.carried, *known)
+                await take_in(piece.messages[0], piece.carried, *known, wished=wish in SENTENCES)
             else:
                 await self._answer_alone(piece)
 

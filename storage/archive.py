@@ -76,8 +76,7 @@ class Archive:
             if known is None:
                 await index(connection, row, terms, reading)
             for part in incoming.parts:
-                held = slice(part.start, part.stop)
-                await rows.put_part(connection, row, part, exact=incoming.text[held] == row.text[held])
+                await rows.put_part(connection, row, part, exact=incoming.text == row.text)
             new = known is None or await rows.came_only_in(connection, row, incoming.parts)
         if known is None:
             self._readings.keep(row.id, reading)

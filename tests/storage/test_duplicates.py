@@ -62,11 +62,12 @@ async def test_that_is_longer_is_another_article(archive: Archive) -> None:
     assert (await keep(archive, ANNA, f"{TRAM}\n\nПоезд ходит каждые десять минут, проезд стоит 120 тенге.", 6)).new
 
 
-async def test_is_quoted_where_its_messages_hold_the_words(archive: Archive) -> None:
+async def test_is_quoted_in_the_message_that_came_first(archive: Archive) -> None:
     first = (await keep(archive, ANNA, TRAM, 5)).article
     await keep(archive, ANNA, CUT, 6)
     await keep(archive, ANNA, MENDED, 7)
-    assert [part.message_id for part in await archive.parts(ANNA, first.id)] == [6, 5]
+    assert [part.message_id for part in await archive.parts(ANNA, first.id)] == [5]
+    assert await archive.copy(ANNA, MessageId(6)) == ()
 
 
 async def test_in_the_same_message_is_as_new_as_it_was(archive: Archive) -> None:
