@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from intake.articles import article
 from intake.documents import Document
+from intake.failures import BrokenError, EmptyError, UnknownFormatError
 from intake.fetching import Limits, Page, fetch
 from intake.formats.html import markup_of, tree
 from intake.pages import refusal_of
 from intake.posts import is_post, post
+from intake.refusals import LinkBrokenError, LinkShortError
 
 __all__ = ["Limits", "Page", "extract", "fetch"]
 
@@ -17,8 +19,13 @@ def extract(page: Page) -> Document:
 
     Takes seconds and hundreds of megabytes for the worst of pages: call it in a process that may be killed.
     """
-    markup = markup_of(page.content, page.charset)
-    root = tree(markup)
+    try:
+        markup = markup_of(page.content, page.charset)
+        root = tree(markup)
+    except EmptyError:
+        raise LinkShortError from None
+    except (UnknownFormatError, BrokenError):
+        raise LinkBrokenError from None
     if is_post(root):
         return post(root, page.url)
     found = article(root, page.url)
