@@ -37,6 +37,8 @@ DATES: Final = (
     "//*[@itemprop='datePublished']/@datetime",
     "//article//time/@datetime",
 )
+DATED: Final = {"original_date": True, "extensive_search": False}
+"""htmldate reads the dates of addresses and marks alone: to guess them from texts takes it up to half a minute."""
 
 
 def article(page: etree._Element, url: str) -> Document:
@@ -72,7 +74,13 @@ def _extracted(page: etree._Element, url: str, precise: bool) -> Extracted | Non
     from trafilatura import bare_extraction  # slow to import, and only the process that extracts needs it
 
     found = bare_extraction(
-        page, url=url, fast=True, favor_precision=precise, include_comments=False, with_metadata=True
+        page,
+        url=url,
+        fast=True,
+        favor_precision=precise,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params=DATED,
     )
     return None if isinstance(found, dict) else found
 
