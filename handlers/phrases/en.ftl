@@ -17,6 +17,8 @@ help =
     • press “More”, “Not this” or “In all articles” under an answer: I show what else I found;
     • say where to look: “in all articles, …”, “yesterday …”;
     • mend your question: I mend the answer;
+    • forward several posts at once, with a word about them: a question, “short”, “facts”, “#tag”;
+    • reply to an article with a tag, “#economy”, and find what you tagged by writing it;
     • write “cancel” while I am opening or reading something: I stop and keep nothing.
 
     /articles — all articles

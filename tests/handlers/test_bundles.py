@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -222,7 +223,7 @@ async def test_several_forwards_are_listed_in_one_answer(anna: Friend) -> None:
             ]
         )
     )
-    assert shown.startswith("Прочитано: 3 статьи")
+    assert "Прочитано: 3 статьи" in shown
     assert shown.index("1. Товарооборот") < shown.index("2. Мост через Каменку") < shown.index("3. «Беркуты»")
     assert "[1]\n[2]\n[3]\n[Сводка по ним]" in shown
 
@@ -301,6 +302,21 @@ async def test_an_article_that_cannot_be_read_does_not_lose_the_others(server: S
     )
     assert "2 статьи" in shown
     assert "Прочитать не получилось:\n• Нечитаемое. Совсем. — Для меня это слишком длинно" in shown
+
+
+async def test_what_is_kept_when_the_person_stops_it_stays(server: Server) -> None:
+    async def stopped(text: str, title: str | None, progress: Progress = silent) -> Reading:
+        if "Мост" in text:
+            server.dispatcher["works"].stop_all(ANNA, before=1000)
+            await asyncio.Event().wait()
+        return await read_in_thread(text, title, progress)
+
+    server.dispatcher["reader"] = stopped
+    anna = server.somebody()
+    shown = said(await anna.sends(*[anna.forwarded(article(one)) for one in ("01", "04", "05")]))
+    assert "Прочитано: 1 статья" in shown
+    assert shown.count("вы отменили") == 2
+    assert await count(server) == 1
 
 
 async def test_without_an_article_each_message_is_answered_in_order(anna: Friend) -> None:
