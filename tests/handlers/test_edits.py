@@ -214,3 +214,31 @@ async def test_a_stranger_who_edits_is_left_alone(server: Server) -> None:
     boris = server.somebody(200)
     await boris.writes("/start")
     assert await boris.edits(boris.sent, "/help") == []
+
+
+async def test_the_part_of_a_long_text_that_is_mended_mends_its_stretch_and_is_quoted(anna: Friend) -> None:
+    filler = "Мост через Каменку закроют на полгода, потому что опоры старые. " * 60
+    first = f"{filler}Ремонт обойдётся в 312 млн тенге."
+    beginning = anna.written(first)
+    end = anna.written("Объезд откроют в июне.\n\nРаботы закончат в ноябре, сообщил директор треста Руслан Гареев.")
+    card = only(await anna.sends(beginning, end))
+    assert await anna.server.archive.count(ChatId(100)) == 1
+    (changed,) = await anna.edits(beginning, f"{filler}Ремонт обойдётся в 450 млн тенге, это дороже.")
+    assert only([changed]).message_id == card.message_id
+    (answer,) = await anna.writes("когда закончат работы?")
+    assert answer.message is not None
+    assert answer.message.quote is not None
+    assert answer.message.reply_to_message is not None
+    assert answer.message.reply_to_message.message_id == end.message_id
+    assert "450 млн" in said(await anna.writes("сколько стоит ремонт?"))
+
+
+async def test_the_caption_of_an_album_that_is_mended_mends_the_article(anna: Friend) -> None:
+    picture = {"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}
+    album: dict[str, Any] = {"media_group_id": "5", "photo": [picture]}
+    one, two = anna.forwarded(**album), anna.forwarded(**album, caption=article("04"))
+    card = only(await anna.sends(one, two))
+    edited = {**two.model_dump(mode="json", exclude_none=True), "caption": article("01"), "edit_date": 1795372500}
+    (changed,) = await anna.delivers("edited_message", **{**edited, "from": edited.pop("from_user")})
+    assert only([changed]).message_id == card.message_id
+    assert "Токаев" in said([changed])
