@@ -56,7 +56,8 @@ async def keep_excerpt(
         await message.answer(say("card-empty"))
         return
     saved = await read_and_save(message, excerpt(quote, message, replied), bot, archive, reader, say, works)
-    await show_card(message, saved.article, archive, preferences, say, say("excerpt-kept"))
+    note = say("excerpt-kept" if saved.new else "card-duplicate")
+    await show_card(message, saved.article, archive, preferences, say, note)
     match text and nlp.intent(text):
         case "question" | "unclear":
             await ask(message, text, archive, preferences, say)

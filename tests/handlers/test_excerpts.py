@@ -92,3 +92,11 @@ async def test_in_a_group_an_excerpt_is_kept_only_for_who_asks(server: Server) -
     anna = server.somebody()
     assert await anna.delivers(text="когда закончат?", **group, **reply()) == []
     assert "в ноябре" in said(await anna.delivers(text="@verbatim_bot когда закончат?", **group, **reply()))
+
+
+async def test_an_excerpt_of_an_article_that_is_kept_whole_leads_to_that(anna: Friend) -> None:
+    await anna.forwards(article("04"))
+    shown = said(await anna.delivers(text="спасибо", **reply(article("04")[:-150])))
+    assert "уже есть" in shown
+    assert "Это отрывок" not in shown
+    assert await anna.server.archive.count(ChatId(100)) == 1
