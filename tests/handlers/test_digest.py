@@ -90,9 +90,13 @@ async def test_numbers_that_differ_stand_side_by_side_the_newer_behind(anna: Fri
 
 
 async def test_what_several_articles_say_is_said_once_with_how_many_say_it(anna: Friend) -> None:
-    for name, hour in (("Утро", 9), ("День", 10), ("Вечер", 11)):
-        own = f"{name} уточняет подробности у спасателей на месте."
-        await anna.writes(f"{FIRE} {own}", forward_origin=channel(name, hour))
+    own = (
+        ("Утро", 9, "Жителей 3 соседних домов вывели на улицу, школа рядом закрыта."),
+        ("День", 10, "Владелец склада обещает семьям погибших по 2 миллиона тенге."),
+        ("Вечер", 11, "Прокуратура города проверит, были ли на складе 4 запасных выхода."),
+    )
+    for name, hour, told in own:
+        await anna.writes(f"{FIRE} {told}", forward_origin=channel(name, hour))
     shown = said(await anna.writes("/digest"))
     assert shown.count("Склад бытовой техники загорелся") == 1
     assert "Вечер и ещё 2" in shown
@@ -171,8 +175,8 @@ async def test_the_longest_titles_sources_and_sentences_fit(anna: Friend) -> Non
 async def test_five_stories_of_many_long_sentences_fit(anna: Friend) -> None:
     for n, text in enumerate(EVENTS[:5]):
         title, _, body = text.partition("\n\n")
-        for name in ("😀" * 128, "😎" * 128):
-            long = " ".join(f"{one} {'очень ' * 150}{title.lower()}." for one in body.split(". "))
+        for times, name in ((2, "😀" * 128), (3, "😎" * 128)):
+            long = " ".join(f"{one} {'очень ' * 150}{title.lower()} {times} раза." for one in body.split(". "))
             await anna.writes(f"{title}\n\n{body} {long} {name}", forward_origin=channel(name, n))
     (shown,) = await anna.writes("/digest")
     assert shown.message is not None
