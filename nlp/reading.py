@@ -22,7 +22,7 @@ from nlp.speech.commentary import commentator
 from nlp.summary import rank
 from nlp.titles import headline, own_headline
 
-VERSION = 3
+VERSION = 4
 # The share of the time after which a text is split, taken apart, with its grammar and without, and ranked.
 SPLIT, PARSED, FRAMED, RANKED = 0.04, 0.78, 0.3, 0.9
 

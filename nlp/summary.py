@@ -30,6 +30,7 @@ UNTELLING = re.compile(r"[:?][\W_]*$")
 BULLET = re.compile(r"\s*[•▪▫◦⁃🔹🔸▶►✔✅—–-]")
 ENDED = re.compile(r"[.!?…][\s»”\"')\]]*$")
 TAGS = re.compile(r"[#@]\w+|[^\w\s]")
+DATELINE = re.compile(r"\W*[^\W\d][\w -]{2,30}[,.] \d{1,2} [^\W\d]{3,9}(?: \d{4}(?: ?\w{1,4}\.?)?)?\W*")
 OPENING, CLOSING = re.compile("[«„]|“(?=\\w)"), re.compile("[»”]|“(?!\\w)")
 
 
@@ -79,8 +80,9 @@ def _is_whole(one: Candidate, long: bool) -> bool:
 
 
 def _is_noise(one: Candidate, language: str | None, few: bool) -> bool:
-    """Whether it is a call, or says hardly anything; of few sentences «Он жив.» is one."""
+    """Whether it is a call or a mere dateline, or says hardly anything; of few sentences «Он жив.» is one."""
     called = one.length <= LONGEST_CALL and patterns(language).boilerplate.search(one.folded)
+    called = called or DATELINE.fullmatch(one.folded)
     letters = sum(map(str.isalpha, TAGS.sub("", one.folded)))
     counts = few and letters > 0 and ENDED.search(one.folded) is not None
     return bool(called) or (not counts and (not one.lemmas or letters < 8))
