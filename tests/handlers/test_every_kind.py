@@ -238,5 +238,5 @@ async def test_in_a_group_who_replies_to_the_bot_or_names_it_is_answered(field: 
     reply = {"message_id": 1, "date": DATE, "from": bot, "text": "Перешлите пост.", **group}
     anna = server.somebody()
     assert "[Удалить]" in said(await anna.delivers(**SENT[field], **group, reply_to_message=reply))
-    named = {**SENT["caption"], "caption": f"@verbatim_bot {POST}"}
+    named = {**SENT["caption"], "caption": f"@verbatim_bot {article('04')}"}
     assert "[Удалить]" in said(await anna.delivers(**named, **group))

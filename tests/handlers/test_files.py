@@ -14,7 +14,6 @@ from docx import Document
 
 from bot import downloads
 from handlers import status
-from intake.door import Door
 from storage.records import ChatId
 from tests.telegram import Friend, Server, article, only, said
 
@@ -179,17 +178,10 @@ async def test_a_file_that_telegram_does_not_know_any_more_is_told_of(anna: Frie
     assert "ещё раз" in said(await anna.writes(document={"file_id": "x", "file_unique_id": "x"}))
 
 
-class Blind(Door):
-    """A machine on which nothing reads pictures."""
-
-    reads_pictures = False
-
-
 @pytest.mark.parametrize("way", ["photo", "document"])
 async def test_a_picture_of_words_is_not_read_and_the_person_is_told_what_helps(
     way: str, server: Server, anna: Friend
 ) -> None:
-    server.dispatcher["door"] = Blind()
     downloads = Downloads(server)
     sending = anna.sends_photo(b"\xff\xd8") if way == "photo" else anna.sends_file("a.jpg", b"\xff\xd8")
     assert "картинках я не читаю" in said(await sending)
