@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import fields
 from typing import Any
 
 from aiogram.types import TelegramObject
 
+from handlers.desk import Desk
 from handlers.phrases import phrases
 from storage.archive import Archive
 from storage.records import ChatId, Preferences
@@ -17,13 +19,15 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 async def speak_personally(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
     """Give the handlers ``preferences``, and ``say`` in the chat's own choice of language, else in the person's.
 
-    ``say`` is there before the archive is asked: whoever has to tell that the archive failed needs it.
+    Both lie on the ``desk``, too. ``say`` is there before the archive is asked: whoever has to tell that the archive
+    failed needs it.
     """
     user = data.get("event_from_user")
     spoken = user.language_code if user else None
     data["say"] = phrases(spoken)
     data["preferences"] = await _preferences(data)
     data["say"] = phrases(data["preferences"].language or spoken)
+    data["desk"] = Desk(**{field.name: data[field.name] for field in fields(Desk)})
     return await handler(event, data)
 
 

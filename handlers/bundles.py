@@ -12,20 +12,19 @@ from aiogram.filters import Filter
 from aiogram.types import Message, Update
 
 from handlers import keyboards, several
-from handlers.articles import save, take_in
 from handlers.comments import Wish, comment
+from handlers.desk import Desk
 from handlers.errors import REFUSALS, reason
 from handlers.meaning import Unaddressed, addressed_text
-from handlers.phrases import Phrases
 from handlers.pieces import Piece, pieces
-from handlers.reader import Reader, StoppedError
+from handlers.reader import StoppedError
 from handlers.several import Unread
 from handlers.strangers import Stranger
+from handlers.taking import save, take_in
 from handlers.wishes import SENTENCES, heed, sized
-from handlers.works import Works, under_way
+from handlers.works import under_way
 from nlp.progress import Progress
-from storage.archive import Archive
-from storage.records import Article, ChatId, Incoming, MessageId, Preferences, Saved
+from storage.records import Article, ChatId, Incoming, MessageId, Saved
 
 
 class Bundled(Filter):
@@ -58,19 +57,9 @@ def router() -> Router:
 
 
 async def take(
-    message: Message,
-    bundles: Sequence[Sequence[Message]],
-    bot: Bot,
-    dispatcher: Dispatcher,
-    event_update: Update,
-    archive: Archive,
-    reader: Reader,
-    works: Works,
-    preferences: Preferences,
-    say: Phrases,
+    message: Message, bundles: Sequence[Sequence[Message]], dispatcher: Dispatcher, event_update: Update, desk: Desk
 ) -> None:
-    number, chat = event_update.update_id, ChatId(message.chat.id)
-    taking = Taking(chat, number, bot, dispatcher, archive, reader, works, preferences, say)
+    taking = Taking(ChatId(message.chat.id), event_update.update_id, dispatcher, desk)
     for messages in bundles:
         await taking.take(messages)
 
@@ -81,20 +70,15 @@ class Taking:
 
     chat: ChatId
     update: int
-    bot: Bot
     dispatcher: Dispatcher
-    archive: Archive
-    reader: Reader
-    works: Works
-    preferences: Preferences
-    say: Phrases
+    desk: Desk
 
     async def take(self, messages: Sequence[Message]) -> None:
         """Answer the pieces in their order, then the comments on them; where no article can come, each by itself."""
         found = pieces(messages)
         comments = [one for one in found if one.is_comment] if any(one.may_bring for one in found) else []
         others = [one for one in found if one not in comments]
-        wanted = [comment(await addressed_text(one.messages[0], self.bot)) for one in comments]
+        wanted = [comment(await addressed_text(one.messages[0], self.desk.bot)) for one in comments]
         wish = next((one.wish for one in wanted if one.wish), None)
         if sum(one.carried is not None for one in others) > 1:
             await self._list(others, wish)
@@ -102,24 +86,24 @@ class Taking:
             await self._tell(others, wish)
         about = await self._brought_by(others) if comments else []
         for one, what in zip(comments, wanted, strict=True):
-            await heed(one.messages[0], what, about, self.archive, self.preferences, self.say)
+            await heed(one.messages[0], what, about, self.desk)
 
     async def _tell(self, found: Sequence[Piece], wish: Wish | None) -> None:
         """One article at most, with its card; the others by their own topics."""
-        known = (self.bot, self.archive, self.reader, sized(self.preferences, wish), self.say, self.works)
+        desk = sized(self.desk, wish)
         for piece in found:
             if piece.carried:
-                await take_in(piece.messages[0], piece.carried, *known, wished=wish in SENTENCES)
+                await take_in(piece.messages[0], piece.carried, desk, wished=wish in SENTENCES)
             else:
                 await self._answer_alone(piece)
 
     async def _list(self, found: Sequence[Piece], wish: Wish | None) -> None:
         """Several articles, with one answer that lists them; the others by their own topics, before it."""
         first, last = found[0].messages[0], found[-1].messages[-1]
-        async with under_way(first, self.bot, self.say) as shown:
+        async with under_way(first, self.desk.bot, self.desk.say) as shown:
             results = await self._results(found, shown.note)
-            text = several.listed(results, wish, self.say)
-            keys = keyboards.several(several.kept(results), first.message_id, last.message_id, self.say)
+            text = several.listed(results, wish, self.desk.say)
+            keys = keyboards.several(several.kept(results), first.message_id, last.message_id, self.desk.say)
             await shown.becomes(text, keys)
 
     async def _results(self, found: Sequence[Piece], note: Progress) -> list[Saved | Unread]:
@@ -133,27 +117,28 @@ class Taking:
                 results.append(await self._read(found[0].messages[0], piece.carried, share))
             except StoppedError:
                 left = [one.carried for one in found[place:] if one.carried]
-                return results + [Unread(one.text, self.say("bundle-stopped")) for one in left]
+                return results + [Unread(one.text, self.desk.say("bundle-stopped")) for one in left]
         return results
 
     async def _read(self, first: Message, carried: Incoming, note: Progress) -> Saved | Unread:
         try:
-            with self.works.stoppable(first):
-                reading = await self.reader(carried.text, carried.title, note)
+            with self.desk.works.stoppable(first):
+                reading = await self.desk.reader(carried.text, carried.title, note)
         except StoppedError:
             raise
         except REFUSALS as refusal:
-            return Unread(carried.text, reason(refusal, self.say))
-        return await save(first, carried, reading, self.archive)
+            return Unread(carried.text, reason(refusal, self.desk.say))
+        return await save(first, carried, reading, self.desk.archive)
 
     async def _answer_alone(self, piece: Piece) -> None:
         """As if it had come by itself; of pictures without an article, the one that has words, or the first."""
         message = next((one for one in piece.messages if one.caption), piece.messages[0])
-        await self.dispatcher.feed_update(self.bot, Update(update_id=self.update, message=message).as_(self.bot))
+        update = Update(update_id=self.update, message=message).as_(self.desk.bot)
+        await self.dispatcher.feed_update(self.desk.bot, update)
 
     async def _brought_by(self, found: Sequence[Piece]) -> list[Article]:
         """The articles that came of the pieces, each once."""
-        held = [await self.archive.mentioned_in(self.chat, MessageId(one.messages[0].message_id)) for one in found]
+        held = [await self.desk.archive.mentioned_in(self.chat, MessageId(one.messages[0].message_id)) for one in found]
         return list({one.article.id: one.article for one in held if one}.values())
 
 

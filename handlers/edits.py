@@ -10,16 +10,15 @@ from aiogram import Bot, Dispatcher, F, Router
 from aiogram.filters import Filter
 from aiogram.types import Message, Update
 
-from handlers.articles import keep, read, show_card
+from handlers.desk import Desk
 from handlers.incoming import has_words, incoming
 from handlers.phrases import Phrases
 from handlers.pieces import moved_by
-from handlers.reader import Reader
 from handlers.strangers import Stranger
+from handlers.taking import read, show_card, take_in
 from handlers.widgets import titled
-from handlers.works import Works
 from storage.archive import Archive
-from storage.records import Article, ChatId, Incoming, MessageId, Part, Preferences
+from storage.records import Article, ChatId, Incoming, MessageId, Part
 
 GAP = "\n\n"  # between what the messages of an album say
 BROUGHT = {"link", "file", "excerpt"}
@@ -76,30 +75,20 @@ async def leave(message: Message) -> None:
     """A place that moves, or a picture that was changed: there is nothing to say about it."""
 
 
-async def reread(
-    message: Message,
-    article: Article,
-    carried: Incoming,
-    bot: Bot,
-    archive: Archive,
-    reader: Reader,
-    preferences: Preferences,
-    say: Phrases,
-    works: Works,
-) -> None:
+async def reread(message: Message, article: Article, carried: Incoming, desk: Desk) -> None:
     """Give the article its new text, and its card what is in it now."""
     if carried.text == article.text:
         return
     if not has_words(carried.text):
-        await message.answer(say("card-empty"))
+        await message.answer(desk.say("card-empty"))
         return
-    reading = await read(message, carried, bot, reader, say, works)
-    revised = await archive.revise(ChatId(message.chat.id), article.id, carried, reading)
+    reading = await read(message, carried, desk)
+    revised = await desk.archive.revise(ChatId(message.chat.id), article.id, carried, reading)
     if revised:
-        card = await archive.card(ChatId(message.chat.id), article.id)
-        await show_card(message, revised, archive, preferences, say, say("card-revised"), card)
+        card = await desk.archive.card(ChatId(message.chat.id), article.id)
+        await show_card(message, revised, desk, desk.say("card-revised"), card)
     else:  # the chat has another article of this text
-        await keep(message, bot, archive, reader, preferences, say, works)
+        await take_in(message, incoming(message), desk)
 
 
 async def take_anew(message: Message, bot: Bot, dispatcher: Dispatcher, event_update: Update) -> None:

@@ -9,15 +9,12 @@ from aiogram.filters import Filter
 from aiogram.types import ExternalReplyInfo, Message, TextQuote
 
 import nlp
-from handlers.articles import keep, read_and_save, show_card
-from handlers.incoming import excerpt, has_words
+from handlers.desk import Desk
+from handlers.incoming import excerpt, has_words, incoming
 from handlers.meaning import COMMAND, Meant, addressed_text
 from handlers.phrases import Phrases
 from handlers.questions import ask
-from handlers.reader import Reader
-from handlers.works import Works
-from storage.archive import Archive
-from storage.records import Preferences
+from handlers.taking import read_and_save, show_card, take_in
 
 
 class Quotes(Filter):
@@ -39,30 +36,19 @@ def router() -> Router:
     return router
 
 
-async def keep_excerpt(
-    message: Message,
-    text: str,
-    quote: TextQuote,
-    replied: ExternalReplyInfo,
-    bot: Bot,
-    archive: Archive,
-    reader: Reader,
-    preferences: Preferences,
-    say: Phrases,
-    works: Works,
-) -> None:
+async def keep_excerpt(message: Message, text: str, quote: TextQuote, replied: ExternalReplyInfo, desk: Desk) -> None:
     """Keep what is quoted; then do what the reply itself wants with it."""
     if not has_words(quote.text):
-        await message.answer(say("card-empty"))
+        await message.answer(desk.say("card-empty"))
         return
-    saved = await read_and_save(message, excerpt(quote, message, replied), bot, archive, reader, say, works)
-    note = say("excerpt-kept" if saved.new else "card-duplicate")
-    await show_card(message, saved.article, archive, preferences, say, note)
+    saved = await read_and_save(message, excerpt(quote, message, replied), desk)
+    note = desk.say("excerpt-kept" if saved.new else "card-duplicate")
+    await show_card(message, saved.article, desk, note)
     match text and nlp.intent(text):
         case "question" | "unclear":
-            await ask(message, text, archive, preferences, say)
+            await ask(message, text, desk)
         case "article":
-            await keep(message, bot, archive, reader, preferences, say, works)
+            await take_in(message, incoming(message), desk)
 
 
 async def ask_for_the_post(message: Message, say: Phrases) -> None:

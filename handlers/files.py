@@ -11,23 +11,22 @@ from aiogram.filters import Filter
 from aiogram.types import Message
 
 import nlp
-from handlers.articles import Obtain, take, take_in
 from handlers.comments import comment
+from handlers.desk import Desk
 from handlers.errors import REFUSALS, reason
 from handlers.incoming import has_words, incoming, text_of
 from handlers.links import brought
 from handlers.meaning import addressed_text
 from handlers.phrases import Phrases
-from handlers.reader import LARGEST, Download, Reader
+from handlers.reader import LARGEST, Download
 from handlers.sources import source
 from handlers.status import Status
+from handlers.taking import Obtain, take, take_in
 from handlers.wishes import heed, sized
-from handlers.works import Works
 from intake.documents import Document
 from intake.door import Door
 from intake.failures import LargeError, PictureError, UnknownFormatError
-from storage.archive import Archive
-from storage.records import Incoming, Preferences
+from storage.records import Incoming
 
 HEARD_OR_SEEN = ("audio/", "video/")
 
@@ -74,37 +73,26 @@ def attachment(message: Message) -> Attached | None:
     return Attached(file.file_id, file.file_name or None, kind.lower(), file.file_size or 0)
 
 
-async def open_file(
-    message: Message,
-    attached: Attached,
-    door: Door,
-    download: Download,
-    works: Works,
-    bot: Bot,
-    archive: Archive,
-    reader: Reader,
-    preferences: Preferences,
-    say: Phrases,
-) -> None:
+async def open_file(message: Message, attached: Attached, door: Door, download: Download, desk: Desk) -> None:
     """Keep what the file holds; then do with its caption what it is for."""
-    caption = await addressed_text(message, bot)
+    caption = await addressed_text(message, desk.bot)
     wanted, is_post = comment(caption), nlp.intent(caption) == "article"
     if is_post:
-        await take_in(message, incoming(message), bot, archive, reader, preferences, say, works)
-    inside = within(attached, message, bot, door, download, say)
+        await take_in(message, incoming(message), desk)
+    inside = within(attached, message, desk, door, download)
     speaks = message.forward_origin and has_words(caption) and not (is_post or wanted.asks)
-    obtain = else_caption(inside, message, say) if speaks else inside
-    kept = await take(message, obtain, bot, archive, reader, sized(preferences, wanted.wish), say, works)
+    obtain = else_caption(inside, message, desk.say) if speaks else inside
+    kept = await take(message, obtain, sized(desk, wanted.wish))
     about = [kept] if kept and kept.text != caption else []
-    await heed(message, wanted, about, archive, preferences, say)
+    await heed(message, wanted, about, desk)
 
 
-def within(attached: Attached, message: Message, bot: Bot, door: Door, download: Download, say: Phrases) -> Obtain:
+def within(attached: Attached, message: Message, desk: Desk, door: Door, download: Download) -> Obtain:
     """Gets what a file holds."""
 
     async def obtain(shown: Status) -> Incoming:
-        shown.does(say("work-picture" if attached.is_picture else "work-file"))
-        document, post = await _opened(attached, bot, door, download), source(message)
+        shown.does(desk.say("work-picture" if attached.is_picture else "work-file"))
+        document, post = await _opened(attached, desk.bot, door, download), source(message)
         author, published = document.author or post.name, document.published or post.published
         document = replace(document, author=author, published=published)
         return brought(message, "file", document, None if attached.is_picture else _name(attached), post.url)

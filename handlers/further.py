@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 import nlp
 from handlers import answers, keyboards
 from handlers.buttons import Doing, OnAnswer, UnderMessage
+from handlers.desk import Desk
 from handlers.looking import Found, Inquiry, look
 from handlers.meaning import addressed_text
 from handlers.phrases import Phrases
@@ -42,29 +43,21 @@ async def show_context(query: CallbackQuery, message: Message, archive: Archive,
     await edit(message, shown, keyboards.without(message.reply_markup, "context"))
 
 
-async def go_on(
-    query: CallbackQuery,
-    message: Message,
-    callback_data: OnAnswer,
-    bot: Bot,
-    archive: Archive,
-    preferences: Preferences,
-    say: Phrases,
-) -> None:
+async def go_on(query: CallbackQuery, message: Message, callback_data: OnAnswer, desk: Desk) -> None:
     """«Ещё», «Не то», «Во всех статьях»: a message of its own; the button that was pressed goes."""
     chat, do = ChatId(message.chat.id), callback_data.do
-    mention = await archive.mentioned_in(chat, MessageId(message.message_id))
-    typed = await _typed(message.reply_to_message, mention, bot)
-    inquiry = await recalled(chat, mention, archive, preferences, typed)
+    mention = await desk.archive.mentioned_in(chat, MessageId(message.message_id))
+    typed = await _typed(message.reply_to_message, mention, desk.bot)
+    inquiry = await recalled(chat, mention, desk.archive, desk.preferences, typed)
     if inquiry is None:
-        await _tell_lost(query, mention, say)
+        await _tell_lost(query, mention, desk.say)
         return
-    found = await look_on(do, inquiry, archive)
-    nothing = _nothing(do, mention, found, say)
+    found = await look_on(do, inquiry, desk.archive)
+    nothing = _nothing(do, mention, found, desk.say)
     await query.answer(nothing, show_alert=nothing is not None)
     await edit_keys(message, keyboards.without(message.reply_markup, *_done(do)))
     if nothing is None:
-        await show(message, found, archive, say, do)
+        await show(message, found, desk.archive, desk.say, do)
 
 
 def _nothing(do: Doing, mention: Mention | None, found: Found, say: Phrases) -> str | None:
@@ -83,18 +76,16 @@ def _done(do: Doing) -> tuple[Doing, ...]:
     return ("everywhere",) if do == "everywhere" else ("more", "another")
 
 
-async def tell_more(
-    message: Message, answer: MessageId | None, archive: Archive, preferences: Preferences, say: Phrases
-) -> None:
+async def tell_more(message: Message, answer: MessageId | None, desk: Desk) -> None:
     """«Ещё» in words: the same as the button under the message ``answer``."""
     chat = ChatId(message.chat.id)
-    mention = await archive.mentioned_in(chat, answer) if answer else None
-    inquiry = await recalled(chat, mention, archive, preferences)
-    found = await look_on("more", inquiry, archive) if inquiry else None
+    mention = await desk.archive.mentioned_in(chat, answer) if answer else None
+    inquiry = await recalled(chat, mention, desk.archive, desk.preferences)
+    found = await look_on("more", inquiry, desk.archive) if inquiry else None
     if found and found.groups:
-        await show(message, found, archive, say, "more")
+        await show(message, found, desk.archive, desk.say, "more")
     else:
-        await tell(message, say("answer-no-more" if found else "answer-more-what"))
+        await tell(message, desk.say("answer-no-more" if found else "answer-more-what"))
 
 
 async def look_on(do: Doing, inquiry: Inquiry, archive: Archive) -> Found:

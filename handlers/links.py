@@ -9,24 +9,22 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from handlers.articles import Obtain, take
 from handlers.comments import comment
+from handlers.desk import Desk
 from handlers.incoming import from_units, has_words, incoming
 from handlers.meaning import COMMAND
 from handlers.phrases import Phrases
-from handlers.reader import Reader
 from handlers.status import Status
+from handlers.taking import Obtain, take
 from handlers.wishes import heed, sized
-from handlers.works import Works
 from intake.documents import Document
 from intake.door import Door
 from nlp import Span
-from storage.archive import Archive
-from storage.records import Incoming, MessageId, Part, Preferences, Source, SourceKind
+from storage.records import Incoming, MessageId, Part, Source, SourceKind
 
 MOST = 5  # links of one message that are opened
 BESIDE = 200  # characters that a person writes beside a link: its title, a word about it, a question
@@ -65,24 +63,14 @@ def router() -> Router:
     return router
 
 
-async def follow(
-    message: Message,
-    links: Links,
-    door: Door,
-    works: Works,
-    bot: Bot,
-    archive: Archive,
-    reader: Reader,
-    preferences: Preferences,
-    say: Phrases,
-) -> None:
+async def follow(message: Message, links: Links, door: Door, desk: Desk) -> None:
     """Keep what each link leads to; then do what was wished for beside them."""
     if len(links.urls) > MOST:
-        await message.answer(say("links-many", count=len(links.urls), number=MOST))
+        await message.answer(desk.say("links-many", count=len(links.urls), number=MOST))
     wanted = comment(links.beside)
-    known = (bot, archive, reader, sized(preferences, wanted.wish), say, works)
-    kept = [await take(message, behind(url, message, door, say), *known) for url in links.urls[:MOST]]
-    await heed(message, wanted, [one for one in kept if one], archive, preferences, say)
+    wished = sized(desk, wanted.wish)
+    kept = [await take(message, behind(url, message, door, desk.say), wished) for url in links.urls[:MOST]]
+    await heed(message, wanted, [one for one in kept if one], desk)
 
 
 def behind(url: str, message: Message, door: Door, say: Phrases) -> Obtain:

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery, Message
 import nlp
 from handlers import keyboards
 from handlers.buttons import OnText, UnderMessage
+from handlers.desk import Desk
 from handlers.further import exchange, tell_more
 from handlers.incoming import replying, selection, text_of
 from handlers.looking import Inquiry, look, look_among
@@ -35,46 +36,37 @@ def router() -> Router:
     return router
 
 
-async def ask(message: Message, text: str, archive: Archive, preferences: Preferences, say: Phrases) -> None:
+async def ask(message: Message, text: str, desk: Desk) -> None:
     """The path of a question: understand, look, show."""
-    leaning = await _leaning_on(message, archive)
-    inquiry = await _understood(message, text, leaning, archive, preferences)
+    leaning = await _leaning_on(message, desk.archive)
+    inquiry = await _understood(message, text, leaning, desk.archive, desk.preferences)
     if inquiry is None:
-        await message.answer(say("nothing-yet"))
+        await message.answer(desk.say("nothing-yet"))
     elif inquiry.question.kind == "more":
-        await tell_more(message, leaning, archive, preferences, say)
+        await tell_more(message, leaning, desk)
     else:
-        found = await look(inquiry, archive)
+        found = await look(inquiry, desk.archive)
         if not found.groups and _stands_alone(message, inquiry):
-            alone = await _understood(message, text, None, archive, preferences)
-            found = await look(alone, archive) if alone else found
-        await show(message, found, archive, say, instead=await _to_mend(message, archive))
+            alone = await _understood(message, text, None, desk.archive, desk.preferences)
+            found = await look(alone, desk.archive) if alone else found
+        await show(message, found, desk.archive, desk.say, instead=await _to_mend(message, desk.archive))
 
 
-async def ask_about(
-    message: Message,
-    text: str,
-    articles: Sequence[Article],
-    archive: Archive,
-    preferences: Preferences,
-    say: Phrases,
-    *,
-    surely: bool,
-) -> None:
+async def ask_about(message: Message, text: str, articles: Sequence[Article], desk: Desk, *, surely: bool) -> None:
     """A question that came with ``articles`` is asked of these; where ``surely`` it is one, then of all.
 
     What only may be a question is answered, and not refused.
     """
-    at = local(message.date, preferences.time_zone)
+    at = local(message.date, desk.preferences.time_zone)
     question = nlp.understand(text, now=at)
     alone = articles[0] if len(articles) == 1 and question.scope == Scope() else None
     inquiry = Inquiry(ChatId(message.chat.id), question, alone, Occasion(MessageId(message.message_id), at))
     inquiry = inquiry if alone or question.scope != Scope() else inquiry.everywhere()
-    found = await look_among(articles, inquiry, archive)
+    found = await look_among(articles, inquiry, desk.archive)
     if surely and not found.groups:
-        found = await look(inquiry, archive)
+        found = await look(inquiry, desk.archive)
     if surely or found.groups:
-        await show(message, found, archive, say)
+        await show(message, found, desk.archive, desk.say)
 
 
 async def _leaning_on(message: Message, archive: Archive) -> MessageId | None:
@@ -125,12 +117,10 @@ async def ask_what_it_is(message: Message, say: Phrases) -> None:
     await tell(message, say("unclear"), keyboards.intent(say), [replying(message.message_id)])
 
 
-async def ask_text(
-    query: CallbackQuery, message: Message, archive: Archive, preferences: Preferences, say: Phrases
-) -> None:
+async def ask_text(query: CallbackQuery, message: Message, desk: Desk) -> None:
     """«Это вопрос» under a text that could have been an article."""
     original = message.reply_to_message
-    await query.answer(None if original else say("unclear-lost"), show_alert=original is None)
+    await query.answer(None if original else desk.say("unclear-lost"), show_alert=original is None)
     if original:
-        await ask(original, text_of(original), archive, preferences, say)
+        await ask(original, text_of(original), desk)
         await message.delete()

@@ -10,16 +10,16 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 import nlp
-from handlers.articles import Kept, suggested, tell_gone
+from handlers.articles import Kept, tell_gone
 from handlers.buttons import OnSuggestion, UnderMessage
+from handlers.desk import Desk
 from handlers.fallback import stale_button
 from handlers.keyboards import suggestion
 from handlers.looking import Inquiry, look
-from handlers.phrases import Phrases
 from handlers.showing import show
+from handlers.taking import suggested
 from handlers.zones import local
-from storage.archive import Archive
-from storage.records import Article, ChatId, MessageId, Occasion, Preferences
+from storage.records import Article, ChatId, MessageId, Occasion
 
 
 def router() -> Router:
@@ -46,21 +46,13 @@ def _words_on(query: CallbackQuery, message: Message) -> str | None:
     return next((one.text for row in rows for one in row if one.callback_data == query.data), None)
 
 
-async def ask_suggested(
-    query: CallbackQuery,
-    message: Message,
-    article: Article,
-    text: str,
-    archive: Archive,
-    preferences: Preferences,
-    say: Phrases,
-) -> None:
+async def ask_suggested(query: CallbackQuery, message: Message, article: Article, text: str, desk: Desk) -> None:
     await query.answer()
-    now = local(datetime.now(UTC), preferences.time_zone)
+    now = local(datetime.now(UTC), desk.preferences.time_zone)
     inquiry = Inquiry(
         ChatId(message.chat.id),
         nlp.understand(text, now=now),
         article,
         Occasion(MessageId(message.message_id), now),
     )
-    await show(message, await look(inquiry, archive), archive, say, repeated=True)
+    await show(message, await look(inquiry, desk.archive), desk.archive, desk.say, repeated=True)

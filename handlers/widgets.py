@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.types import Message
 
-from handlers.articles import take_in
+from handlers.desk import Desk
 from handlers.incoming import incoming
 from handlers.phrases import Phrases
 from handlers.polls import listed
-from handlers.reader import Reader
-from handlers.works import Works
-from storage.archive import Archive
-from storage.records import Incoming, Preferences
+from handlers.taking import take_in
+from storage.records import Incoming
 
 ENOUGH = 12  # words; «Вы за? Да. Нет.» tells nothing that could be asked about
 WORD = re.compile(r"\w+")
@@ -37,13 +35,5 @@ def titled(message: Message, say: Phrases) -> Incoming:
     return replace(incoming(message), title=title)
 
 
-async def keep_widget(
-    message: Message,
-    bot: Bot,
-    archive: Archive,
-    reader: Reader,
-    preferences: Preferences,
-    say: Phrases,
-    works: Works,
-) -> None:
-    await take_in(message, titled(message, say), bot, archive, reader, preferences, say, works)
+async def keep_widget(message: Message, desk: Desk) -> None:
+    await take_in(message, titled(message, desk.say), desk)

@@ -46,6 +46,7 @@ TELEGRAM_GIVES = {
     "statement",
     "changes",
     "preferences",
+    "desk",
     "say",
 }
 
