@@ -8,13 +8,14 @@ from functools import partial
 from typing import Any
 
 from aiogram import Bot, Dispatcher, Router
+from aiogram.exceptions import AiogramError
 from aiogram.filters import Filter
 from aiogram.types import Message, Update
 
 from handlers import keyboards, several
 from handlers.comments import Wish, comment
 from handlers.desk import Desk
-from handlers.errors import REFUSALS, reason
+from handlers.errors import reason
 from handlers.meaning import Unaddressed, addressed_text
 from handlers.pieces import Piece, pieces
 from handlers.reader import StoppedError
@@ -121,14 +122,15 @@ class Taking:
         return results
 
     async def _read(self, first: Message, carried: Incoming, note: Progress) -> Saved | Unread:
+        """Read and keep one article. What goes wrong with it, even if nobody foresaw it, does not end the others."""
         try:
             with self.desk.works.stoppable(first):
                 reading = await self.desk.reader(carried.text, carried.title, note)
-        except StoppedError:
+            return await save(first, carried, reading, self.desk.archive)
+        except (StoppedError, AiogramError):  # these concern the whole bundle
             raise
-        except REFUSALS as refusal:
-            return Unread(carried.text, reason(refusal, self.desk.say))
-        return await save(first, carried, reading, self.desk.archive)
+        except Exception as error:
+            return Unread(carried.text, reason(error, self.desk.say))
 
     async def _answer_alone(self, piece: Piece) -> None:
         """As if it had come by itself; of pictures without an article, the one that has words, or the first."""

@@ -46,11 +46,20 @@ async def tell_why(event: ErrorEvent, say: Phrases) -> object:
     return None
 
 
-def reason(refusal: UnreadableError | IntakeError, say: Phrases) -> str:
-    """Why something was not read, for the person; the log gets the kind of it only."""
-    log.warning("%s", type(refusal).__name__)
-    details = refusal.details if isinstance(refusal, IntakeError) else {}
-    return say(refusal.phrase, **details)
+def reason(error: Exception, say: Phrases) -> str:
+    """Why something was not read, for the person; of a refusal the log gets the kind only."""
+    if not isinstance(error, REFUSALS):
+        return say("trouble", incident=_incident(error))
+    log.warning("%s", type(error).__name__)
+    details = error.details if isinstance(error, IntakeError) else {}
+    return say(error.phrase, **details)
+
+
+def _incident(error: Exception) -> str:
+    """The number under which the log has the traceback, without a word of the text."""
+    incident = secrets.token_hex(3)
+    log.error("incident %s", incident, exc_info=without_message(error))
+    return incident
 
 
 def unreached(error: Exception) -> bool:
@@ -61,9 +70,8 @@ def unreached(error: Exception) -> bool:
 
 
 async def _apologise(event: ErrorEvent, say: Phrases) -> None:
-    """Give the person a number and the log the traceback under the same number, without a word of the text."""
-    incident = secrets.token_hex(3)
-    log.error("incident %s", incident, exc_info=without_message(event.exception))
+    """Give the person the number that the log has."""
+    incident = _incident(event.exception)
     try:
         await _tell(event.update.event, say("trouble", incident=incident))
     except TelegramAPIError as error:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 
 import pytest
+from aiogram.exceptions import TelegramNetworkError
+from aiogram.methods import GetMe
 from aiogram.types import Chat, PhotoSize
 from aiogram.utils.formatting import sizeof
 
 from bot.local_telegram import Shown
 from handlers.keyboards import LISTED
 from handlers.pieces import is_cut
-from handlers.reader import TooLongError
+from handlers.reader import Reader, TooLongError
 from nlp import Reading
 from nlp.progress import Progress, silent
 from storage.archive import read_in_thread
@@ -73,6 +76,23 @@ async def balking(text: str, title: str | None, progress: Progress = silent) -> 
     if text.startswith("Нечитаемое"):
         raise TooLongError
     return await read_in_thread(text, title, progress)
+
+
+async def breaking(text: str, title: str | None, progress: Progress = silent) -> Reading:
+    """A reader that fails at some texts as nobody foresaw."""
+    if text.startswith("Нечитаемое"):
+        raise RuntimeError(f"cannot read: {text}")
+    return await read_in_thread(text, title, progress)
+
+
+async def leaving_out(text: str, title: str | None, progress: Progress = silent) -> Reading | None:
+    """A reader that makes nothing of some texts, so that they cannot be saved."""
+    return None if text.startswith("Нечитаемое") else await read_in_thread(text, title, progress)
+
+
+async def out_of_reach(text: str, title: str | None, progress: Progress = silent) -> Reading:
+    """A reader that Telegram keeps from reading."""
+    raise TelegramNetworkError(GetMe(), "away")
 
 
 async def count(server: Server) -> int:
@@ -302,6 +322,29 @@ async def test_an_article_that_cannot_be_read_does_not_lose_the_others(server: S
     )
     assert "2 статьи" in shown
     assert "Прочитать не получилось:\n• Нечитаемое. Совсем. — Для меня это слишком длинно" in shown
+
+
+@pytest.mark.parametrize("reader", [breaking, leaving_out])
+async def test_an_unknown_failure_with_one_article_does_not_lose_the_others(
+    server: Server, caplog: pytest.LogCaptureFixture, reader: Reader
+) -> None:
+    server.dispatcher["reader"] = reader
+    anna = server.somebody()
+    texts = article("01"), "Нечитаемое. Совсем.", article("04")
+    shown = said(await anna.sends(*[anna.forwarded(one) for one in texts]))
+    assert "2 статьи" in shown
+    assert await count(server) == 2
+    number = re.search("• Нечитаемое. Совсем. — Что-то сломалось.* номер ([0-9a-f]{6})", shown)
+    assert number
+    assert f"incident {number[1]}" in caplog.text
+    assert "Нечитаемое" not in caplog.text
+
+
+async def test_where_telegram_is_away_the_whole_bundle_is_to_be_tried_again(server: Server) -> None:
+    server.dispatcher["reader"] = out_of_reach
+    anna = server.somebody()
+    with pytest.raises(TelegramNetworkError):
+        await anna.sends(anna.forwarded(article("01")), anna.forwarded(article("04")))
 
 
 async def test_what_is_kept_when_the_person_stops_it_stays(server: Server) -> None:
