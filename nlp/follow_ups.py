@@ -42,6 +42,12 @@ def leaning(question: Question, text: str, previous: Exchange) -> Question:
     return next((complete(question, text, exchange) for leans, complete in RULES if leans(question, text)), question)
 
 
+def unpointed(question: Question) -> Question:
+    """A question with nothing before it: «что он сказал?» is about whoever speaks."""
+    stands = question.speaker is None or _names_somebody(question.speaker)
+    return question if stands else replace(question, speaker=None)
+
+
 def _asked_first(previous: Exchange) -> Exchange:
     """The exchange with the question that its «ещё» went on with."""
     asked = previous.question

@@ -123,10 +123,10 @@ Spoken = tuple[Reading, int, Quote, float]
 
 
 def _spoken(question: Question, readings: Sequence[Reading]) -> Iterator[Spoken]:
-    """The sentences in which the speaker asked about says something, and how surely it is that one."""
+    """The sentences in which the speaker asked about, or anybody, says something, and how surely it is that one."""
     for reading in readings:
         for quote in reading.quotes:
-            by = said_by(question.speaker, quote, reading.language)
+            by = said_by(question.speaker, quote, reading.language) if question.speaker else 1.0
             at = next((i for i, s in enumerate(reading.sentences) if s.overlaps(quote.parts[0])), None)
             if by >= SURELY and at is not None:
                 yield reading, at, quote, by

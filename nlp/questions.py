@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Literal
 
-from nlp.follow_ups import leaning
+from nlp.follow_ups import leaning, unpointed
 from nlp.keyboard import language_of, meant
 from nlp.kinds import expects, kind
 from nlp.languages import LANGUAGES
@@ -113,7 +113,7 @@ def understand(text: str, previous: Exchange | None = None, now: datetime | None
     asked = kind(topic, scope)
     scope = replace(scope, about=asked.about or scope.about)
     question = Question(text, language_of(typed), asked.kind, asked.topic, asked.speaker, expects(topic), scope=scope)
-    return question if previous is None else leaning(question, topic, previous)
+    return leaning(question, topic, previous) if previous else unpointed(question)
 
 
 def plain(text: str) -> str:

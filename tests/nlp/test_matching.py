@@ -135,3 +135,10 @@ def test_any_question_has_at_most_so_many_answers_from_these_readings(
 @given(st.text())
 def test_any_text_can_be_asked(text: str) -> None:
     answer("когда откроют мост?", [read(text)])
+
+
+@pytest.mark.parametrize("question", ["что он сказал?", "ол не деді?", "what did he say?"])
+def test_a_pronoun_with_nothing_before_it_is_whoever_speaks(question: str) -> None:
+    reading = nlp.read("Глава ведомства Иван Петров заявил, что мост построят к осени. Жители рады.")
+    found = nlp.answer(question, [reading])
+    assert [one.quote.speaker.name for one in found if one.quote and one.quote.speaker] == ["Иван Петров"]
