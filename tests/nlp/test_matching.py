@@ -139,6 +139,6 @@ def test_any_text_can_be_asked(text: str) -> None:
 
 @pytest.mark.parametrize("question", ["что он сказал?", "ол не деді?", "what did he say?"])
 def test_a_pronoun_with_nothing_before_it_is_whoever_speaks(question: str) -> None:
-    reading = nlp.read("Глава ведомства Иван Петров заявил, что мост построят к осени. Жители рады.")
-    found = nlp.answer(question, [reading])
+    reading = read("Глава ведомства Иван Петров заявил, что мост построят к осени. Жители рады.")
+    found = answer(question, [reading])
     assert [one.quote.speaker.name for one in found if one.quote and one.quote.speaker] == ["Иван Петров"]
