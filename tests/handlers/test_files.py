@@ -12,9 +12,11 @@ from aiogram.types import Chat
 from aiohttp import ClientPayloadError
 from docx import Document
 
+from benchmarks import worst_files
 from bot import downloads
 from handlers import status
 from storage.records import ChatId
+from tests.intake.making import column, locked_pdf, locked_zip, pdf_of, scan, zipped
 from tests.telegram import Friend, Server, article, only, said
 
 TEXT = article("01")
@@ -55,6 +57,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "новость.md": lambda: f"# Товарооборот\n\n{TEXT}".encode(),
     "страница.html": lambda: f"<html><meta charset=utf-8><body><article>{paragraphs('p')}</article></body>".encode(),
     "документ.docx": word,
+    "отчёт.pdf": lambda: pdf_of(column(TEXT, 90)),
     "книга.fb2": lambda: (
         '<?xml version="1.0" encoding="utf-8"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0">'
         f"<body><section>{paragraphs('p')}</section></body></FictionBook>"
@@ -116,7 +119,13 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "broken.docx": (word()[:1000], "повреждён"),
     "broken.pdf": (b"%PDF-1.7\n1 0 obj\n", "повреждён"),
     "empty.txt": (b"", "текста в нём нет"),
-    "several.zip": (packed(a_txt=TEXT.encode(), b_txt=article("02").encode()), "несколько документов"),
+    "locked.pdf": (locked_pdf(), "закрыт паролем"),
+    "locked.zip": (locked_zip(), "закрыт паролем"),
+    "scan.pdf": (scan(), "одни картинки"),
+    "pages.pdf": (worst_files.pdf(10_000, worst_files.LINE, shared=True), "слишком длинно"),
+    "bomb.zip": (zipped({"a.txt": bytes(12_000_000)}), "во много раз больше"),
+    "crowd.zip": (zipped({f"{number}.txt": b"a" for number in range(6_000)}), "во много раз больше"),
+    "several.zip": (packed(a_txt=TEXT.encode(), b_txt=article("02").encode()), "несколько документов: a.txt, b.txt"),
     "nothing.zip": (packed(a_exe=b"MZ"), "нет документа"),
     "video.mp4": (b"\x00" * 100, "прочитать не могу"),
 }
@@ -131,6 +140,7 @@ async def test_a_file_that_cannot_be_read_is_told_of_and_nothing_is_kept(
     assert words in shown
     assert "сломалось" not in shown
     assert await anna.server.archive.count(CHAT) == 0
+    assert "Статей пока нет" in said(await anna.writes("что сказал Лугинин?"))  # the bot goes on
 
 
 class Downloads:

@@ -152,3 +152,23 @@ def column(
 
 def page_of(body: str, head: str = "") -> bytes:
     return f'<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>{escape(head)}</title></head><body>{body}</body></html>'.encode()
+
+
+def locked_zip() -> bytes:
+    data = bytearray(zipped({"a.txt": "Мост открыт."}))
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + place] |= 1
+    return bytes(data)
+
+
+def locked_pdf() -> bytes:
+    rules = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (
+        b"11" * 32,
+        b"22" * 32,
+    )
+    return pdf_of([(50, 780, 10, "Мост открыт.")]).replace(b"/Root 1 0 R", b"/Root 1 0 R " + rules)
+
+
+def scan() -> bytes:
+    """A PDF of two pages that hold a picture and no letter."""
+    return pdf_of([], [], drawn=b"q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n")

@@ -12,32 +12,16 @@ from intake import failures
 from intake.documents import IntakeError
 from intake.files import BYTES, open_document
 from intake.texts import CHARACTERS
-from tests.intake.making import docx_of, epub_of, fb2_of, odt_of, pdf_of, zipped
+from tests.intake.making import docx_of, epub_of, fb2_of, locked_pdf, locked_zip, odt_of, pdf_of, scan, zipped
 
 TEXT = "Мост открыт."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-IMAGE = b"q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
 
 
 def refusal(data: bytes, name: str) -> IntakeError:
     with pytest.raises(IntakeError) as caught:
         open_document(data, name)
     return caught.value
-
-
-def locked_zip() -> bytes:
-    data = bytearray(zipped({"a.txt": TEXT}))
-    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
-        data[data.index(mark) + place] |= 1
-    return bytes(data)
-
-
-def locked_pdf() -> bytes:
-    rules = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (
-        b"11" * 32,
-        b"22" * 32,
-    )
-    return pdf_of([(50, 780, 10, TEXT)]).replace(b"/Root 1 0 R", b"/Root 1 0 R " + rules)
 
 
 LOCKED_ODT = {
@@ -70,7 +54,7 @@ def test_a_book_that_hides_only_its_fonts_is_read() -> None:
 
 
 def test_a_pdf_of_pictures_is_a_scan() -> None:
-    assert isinstance(refusal(pdf_of([], [], drawn=IMAGE), "a.pdf"), failures.ScanError)
+    assert isinstance(refusal(scan(), "a.pdf"), failures.ScanError)
 
 
 @pytest.mark.parametrize(
