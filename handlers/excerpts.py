@@ -13,8 +13,9 @@ from handlers.desk import Desk
 from handlers.incoming import excerpt, has_words, incoming
 from handlers.meaning import COMMAND, Meant, addressed_text
 from handlers.phrases import Phrases
-from handlers.questions import ask
+from handlers.questions import ask, ask_about
 from handlers.taking import read_and_save, show_card, take_in
+from storage.records import Article
 
 
 class Quotes(Filter):
@@ -46,9 +47,18 @@ async def keep_excerpt(message: Message, text: str, quote: TextQuote, replied: E
     await show_card(message, saved.article, desk, note)
     match text and nlp.intent(text):
         case "question" | "unclear":
-            await ask(message, text, desk)
+            await _ask_of(saved.article, message, text, desk)
         case "article":
             await take_in(message, incoming(message), desk)
+
+
+async def _ask_of(article: Article, message: Message, text: str, desk: Desk) -> None:
+    """«Кто это сказал?» is about the words quoted; what says enough by itself is asked of the excerpt."""
+    question = nlp.understand(text)
+    if nlp.sought(question) or question.kind == "said":
+        await ask_about(message, text, [article], desk, surely=True)
+    else:
+        await ask(message, text, desk)
 
 
 async def ask_for_the_post(message: Message, say: Phrases) -> None:

@@ -70,9 +70,14 @@ async def ask_about(message: Message, text: str, articles: Sequence[Article], de
 
 
 async def _leaning_on(message: Message, archive: Archive) -> MessageId | None:
-    """The message that a question may lean on: the one it replies to, else an answer that was given just before it."""
+    """The message that a question may lean on: the one it replies to, else an answer that was given just before it.
+
+    A reply to a post of another chat leans on none of this one.
+    """
     if message.reply_to_message:
         return MessageId(message.reply_to_message.message_id)
+    if message.external_reply:
+        return None
     chat, number = ChatId(message.chat.id), MessageId(message.message_id)
     return await archive.answer_before(chat, number, message.date - LATELY)
 

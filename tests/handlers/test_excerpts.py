@@ -54,6 +54,21 @@ async def test_a_question_in_the_reply_is_asked_of_the_excerpt(anna: Friend) -> 
     assert "312 млн" in said(await anna.replies(only([card]), "сколько стоит ремонт?"))
 
 
+async def test_a_pronoun_in_the_reply_is_whoever_speaks_in_the_excerpt(anna: Friend) -> None:
+    await anna.forwards(article("01"))
+    await anna.writes("что Токаев сказал о России?")
+    _, answer = await anna.delivers(text="что он сказал?", **reply())
+    assert "в ноябре, сообщил Гареев" in said([answer])
+
+
+async def test_whose_words_are_quoted_is_told(anna: Friend) -> None:
+    await anna.forwards(article("01"))
+    await anna.writes("какой товарооборот?")
+    quote = "Работы закончат в ноябре, сообщил Гареев."
+    _, answer = await anna.delivers(text="кто это сказал?", **reply(quote))
+    assert "Гареев" in said([answer])
+
+
 async def test_an_article_in_the_reply_is_kept_beside_the_excerpt(anna: Friend) -> None:
     excerpt, card = await anna.delivers(text=article("01"), **reply())
     assert "Это отрывок" in said([excerpt])
