@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp.languages.suggesting_ru import SUGGESTING as ASKS
 from nlp.model import Fact, Sentence, Span
@@ -36,6 +36,8 @@ NEAR = 4
 """Words between a verb and its date, the preposition among them; farther off it may belong to a noun."""
 PERSONAL = frozenset(("Name", "Surn", "Patr"))
 GENDERS = frozenset(("masc", "femn", "neut"))
+AGREEING = frozenset({"masc", "femn", "neut", "plur"})
+"""What a verb and its subject have in common."""
 
 
 def reasons(glance: Glance) -> Iterator[Proposal]:
@@ -118,7 +120,14 @@ def _of_measure(fact: Fact, mention: Span, glance: Glance) -> str | None:
     found = (asks for known, asks in ASKS.costs if lemma(verbs[0], "ru") in known)
     template = next((asks for asks in found if asks.startswith("На ") == (before == "на")), None)
     rest = [word for word in about if word != verbs[0]]
-    return template.replace("{deed}", " ".join([verbs[0], *rest])) if template else None
+    return template.replace("{deed}", " ".join([verbs[0], *rest])) if template and _agrees(verbs[0], rest) else None
+
+
+def _agrees(verb: str, things: Sequence[str]) -> bool:
+    """Whether one of the words may be the subject of a verb, by gender or number: «обошлось» has no «длина»."""
+    told = next((one & AGREEING for one in readings(verb.lower())), frozenset())
+    subjects = (one for word in things for one in readings(word.lower()) if "nomn" in one)
+    return not told or any(told <= one for one in subjects)
 
 
 def _paid(fact: Fact, mention: Span, glance: Glance) -> str | None:

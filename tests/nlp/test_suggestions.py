@@ -78,3 +78,8 @@ def test_any_text_suggests_short_questions_that_it_answers(text: str) -> None:
     assert len(questions) <= 3
     assert all(question.endswith("?") and len(question) <= LONGEST for question in questions)
     assert all(answer(question, [reading]) for question in questions)
+
+
+def test_a_verb_asks_only_about_what_agrees_with_it() -> None:
+    text = "Мост открыли в ноябре. Его длина — 340 метров, строительство обошлось в 9,8 млрд тенге, сообщил Ержан Иман."
+    assert not [one for one in suggest(read(text)) if "обошлось длина" in one]
